@@ -1,0 +1,37 @@
+"""Folding: the form in which words are compared, one character for one, so that offsets stay good."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from unicodedata import normalize
+
+_SAME = {
+    **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
+    **dict.fromkeys("‘’‚‛ʼ`´′", "'"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    # Arabic and Persian letters that are written in several ways for one word.
+    "ك": "ک", "ي": "ی", "ى": "ی", "أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ۀ": "ه", "ؤ": "و",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=70_000)
+def _fold_char(char: str) -> str:
+    same = _SAME.get(char)
+    if same is not None:
+        return same
+    for form in (normalize("NFKC", char).casefold(), char.casefold(), char.lower()):
+        if len(form) == 1:
+            return _SAME.get(form, form)
+    # "İ" lowers to two characters, "ß" folds to two, "ﬁ" opens to two: one place, one character.
+    return char.lower()[0] if char.lower() else char
+
+
+def fold(text: str) -> str:
+    """The text for comparison: case, width, odd spaces, quotes and dashes made one; `len` unchanged.
+
+    Diacritics and simplified or traditional forms are kept: they tell words apart.
+    """
+    if text.isascii():
+        return text.lower().replace("`", "'").replace("\t", " ")
+    return "".join(map(_fold_char, text))

@@ -1,0 +1,1 @@
+"""Words and places as data: the tables that ship, a user's additions, and their loader."""
