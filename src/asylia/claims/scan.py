@@ -1,0 +1,109 @@
+"""Scan: one pass over a document that finds everything the grammars speak of.
+
+Cues (words of the lexicon), numbers and dates, laid out by sentence. The grammars read a Scan and
+never the text again, so that extraction stays linear in the length of the page.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from asylia.language.dates import Dated
+from asylia.language.dates import find as find_dates
+from asylia.language.fold import fold
+from asylia.language.numbers import Number
+from asylia.language.numbers import find as find_numbers
+from asylia.language.sentences import split
+from asylia.lexicon.load import Lexicon
+from asylia.lexicon.matcher import Cue
+from asylia.model.document import Document, Sentence
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceScan:
+    """One sentence with what stands in it. All spans are offsets into the document's text."""
+
+    index: int
+    start: int
+    end: int
+    paragraph: int
+    cues: tuple[Cue, ...]
+    numbers: tuple[Number, ...]
+    dates: tuple[Dated, ...]
+
+    def of(self, *kinds: str) -> tuple[Cue, ...]:
+        """The cues of these kinds, in the order of the text."""
+        return tuple(cue for cue in self.cues if cue.kind in kinds)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether a cue of one of these kinds stands in the sentence."""
+        return any(cue.kind in kinds for cue in self.cues)
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A document, its folded text and its sentences. Sentence 0 is the title where there is one (paragraph -1)."""
+
+    document: Document
+    folded: str
+    sentences: tuple[SentenceScan, ...]
+    lexicon: Lexicon
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    @property
+    def language(self) -> str:
+        """The document's language; English grammar serves where it is unknown."""
+        return self.document.language or "en"
+
+    def at(self, offset: int) -> SentenceScan | None:
+        """The sentence that holds this offset."""
+        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        return self.sentences[index] if index >= 0 and offset < self.sentences[index].end else None
+
+    def quote(self, start: int, end: int) -> str:
+        """The verbatim words of a span."""
+        return self.document.text[start:end]
+
+
+def scan(document: Document, lexicon: Lexicon) -> Scan:
+    """Lay a document out by sentence, with every cue, number and date in its place."""
+    text, language = document.text, document.language or "en"
+    folded = fold(text)
+    if language == "tr":
+        folded = folded.replace("ı", "i")  # the matcher writes Turkish without the dotless i
+    words = lexicon.words(language) or lexicon.words("en")
+    spans = document.sentences or tuple(Sentence(a, b, i) for i, (a, b) in enumerate(split(text, language)))
+    cues = lexicon.cues(folded, text, language)
+    numbers = find_numbers(text, language, words)
+    dates = find_dates(text, language, words, document.published)
+    starts_of_cues = [cue.start for cue in cues]
+    starts_of_numbers = [number.start for number in numbers]
+    starts_of_dates = [date.start for date in dates]
+    made = []
+    for index, span in enumerate(spans):
+        a, b = span.start, span.end
+        made.append(
+            SentenceScan(
+                index,
+                a,
+                b,
+                span.paragraph,
+                tuple(cue for cue in _within(cues, starts_of_cues, a, b) if cue.end <= b),
+                tuple(number for number in _within(numbers, starts_of_numbers, a, b) if number.end <= b),
+                tuple(date for date in _within(dates, starts_of_dates, a, b) if date.end <= b),
+            )
+        )
+    return Scan(document, folded, tuple(made), lexicon)
+
+
+def _within(rows: Sequence[T], starts: list[int], a: int, b: int) -> Sequence[T]:
+    return rows[bisect_left(starts, a) : bisect_left(starts, b)]

@@ -1,0 +1,109 @@
+"""Load the lexicon: the TOML files that ship, and what a record's own folder adds to them."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+from typing import Any, TypeAlias
+
+from asylia.lexicon.matcher import Cue, Entry, Matcher, entries
+from asylia.model.errors import LexiconError
+
+LANGUAGES = ("en", "zh", "es", "fr", "de", "ko", "ja", "vi", "ru", "tr", "fa", "ar")
+NAMED = (
+    "institution",
+    "programme",
+)  # rows with `id`, `type` and forms per language, in institutions.toml, programmes.toml
+Table: TypeAlias = Mapping[str, Any]
+
+
+class Lexicon:
+    """Words, places and vocabularies. Immutable; the same files give the same digest and the same cues."""
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self._parsed = {name: _parse(name, text) for name, text in sorted(files.items())}
+        joined = hashlib.sha256()
+        for name, text in sorted(files.items()):
+            joined.update(f"{name}\0{len(text)}\0{text}".encode())
+        self.digest = joined.hexdigest()
+        self._matchers: dict[str, Matcher] = {}
+
+    def table(self, name: str) -> Table:
+        """A vocabulary or gazetteer file as parsed: "methods", "institutions", …; empty if there is none."""
+        return self._parsed.get(f"{name}.toml", {})
+
+    def words(self, language: str | None, topic: str = "calendar") -> Table:
+        """The raw tables of one language's topic, for the grammars of `language`; empty if there are none."""
+        return self._parsed.get(f"languages/{language}/{topic}.toml", {})
+
+    def cues(self, folded: str, text: str, language: str | None) -> list[Cue]:
+        """Every cue of the language in the text, sorted by place. English serves where the language has no files."""
+        chosen = language if language in LANGUAGES else "en"
+        if chosen not in self._matchers:
+            self._matchers[chosen] = Matcher(chosen, self._entries(chosen))
+        return self._matchers[chosen].cues(folded, text)
+
+    def _entries(self, language: str) -> list[Entry]:
+        made: list[Entry] = []
+        for name, parsed in self._parsed.items():
+            if name.startswith(f"languages/{language}/") and not name.endswith("/calendar.toml"):
+                for kind, rows in parsed.items():
+                    for row in _rows(name, kind, rows):
+                        forms = row.get("forms")
+                        if not forms or not all(isinstance(form, str) and form.strip("*= ") for form in forms):
+                            raise LexiconError(name, kind, "a row needs `forms`, a list of words")
+                        made += entries(kind, row.get("code", ""), row.get("tags", ()), forms)
+            for kind in NAMED:
+                for row in _rows(name, kind, parsed.get(kind, [])) if "/" not in name else ():
+                    forms = row.get("forms", {})
+                    # Names travel: the English and the script-free forms are read in every language.
+                    own = [*forms.get("any", ()), *forms.get("en", ()), *forms.get(language, ())]
+                    tags = [row.get("type", ""), *([f"state:{row['state']}"] if row.get("state") else [])]
+                    made += entries(kind, row["id"], tags, list(dict.fromkeys(own)))
+        return made
+
+
+def _parse(name: str, text: str) -> Table:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(name, "syntax", str(error)) from error
+
+
+def _rows(name: str, kind: str, rows: object) -> list[Table]:
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise LexiconError(name, kind, f"write each entry under a heading [[{kind}]]")
+    return rows
+
+
+def shipped() -> dict[str, str]:
+    """The lexicon files of the package: path below `lexicon/` (with slashes) → text."""
+    found: dict[str, str] = {}
+    root = resources.files("asylia.lexicon")
+    stack = [("", root)]
+    while stack:
+        prefix, folder = stack.pop()
+        for item in sorted(folder.iterdir(), key=lambda item: item.name):
+            if item.is_dir():
+                stack.append((f"{prefix}{item.name}/", item))
+            elif item.name.endswith(".toml"):
+                found[f"{prefix}{item.name}"] = item.read_text("utf-8")
+    return found
+
+
+@lru_cache(maxsize=4)
+def _load(extra: tuple[tuple[str, str], ...]) -> Lexicon:
+    files = shipped()
+    for name, text in extra:
+        # A user's zh.toml or zh-outlets.toml adds to Chinese; institutions.toml and programmes.toml to the gazetteer.
+        language = name.removesuffix(".toml").partition("-")[0]
+        files[f"languages/{language}/own-{name}" if language in LANGUAGES else f"own-{name}"] = text
+    return Lexicon(files)
+
+
+def load(extra: Mapping[str, str] | None = None) -> Lexicon:
+    """The shipped lexicon with a user's files added (name → TOML text); LexiconError names file, key and mistake."""
+    return _load(tuple(sorted((extra or {}).items())))

@@ -1,0 +1,205 @@
+"""Find every form of a lexicon in a text, in one linear pass.
+
+The forms of all kinds stand in one Aho-Corasick automaton over folded text. A hit counts only at the
+word boundaries that the language writes: none inside Chinese or Japanese, an open right side in Korean
+(particles), a left side open to the proclitics of Arabic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from asylia.language.fold import fold
+
+ZWNJ = "\u200c"
+_ARABIC_PROCLITICS = frozenset(
+    first + second + third
+    for first in ("", "و", "ف")
+    for second in ("", "ب", "ل", "ک", "س")
+    for third in ("", "ال", "ل")
+)
+_STOPS = frozenset(".!?。！？;；؟\n")
+_GAP = {True: 24, False: 90}  # characters between the parts of a gapped form: unspaced scripts, others
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """`text[start:end]` is a word of the lexicon: `form` is the entry as written there."""
+
+    kind: str
+    code: str
+    start: int
+    end: int
+    tags: frozenset[str] = frozenset()
+    form: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One form of one lexicon row, ready for the automaton. `parts` are folded; `exact` is the cased form."""
+
+    kind: str
+    code: str
+    tags: frozenset[str]
+    form: str
+    parts: tuple[str, ...]
+    open_left: bool
+    open_right: bool
+    exact: str | None = None
+
+
+def is_unspaced(char: str) -> bool:
+    """Whether the script of this character writes no spaces between words (Han, kana, Thai and kin)."""
+    return (
+        "\u2e80" <= char <= "\u30ff"
+        or "\u3400" <= char <= "\u9fff"
+        or "\uf900" <= char <= "\ufaff"
+        or "\u0e00" <= char <= "\u0eff"
+    )
+
+
+def entries(kind: str, code: str, tags: Iterable[str], forms: Sequence[str]) -> list[Entry]:
+    """The entries of one lexicon row; forms with a zero-width non-joiner also match with a space or nothing there."""
+    made = []
+    tagged = frozenset(tags)
+    for written in forms:
+        exact = written[1:] if written.startswith("=") else None
+        body = exact if exact is not None else written
+        for variant in dict.fromkeys((body, body.replace(ZWNJ, " "), body.replace(ZWNJ, ""))):
+            parts = tuple(fold(part.strip()) for part in variant.split(" ... "))
+            open_left, open_right = parts[0].startswith("*"), parts[-1].endswith("*")
+            first = parts[0].lstrip("*")
+            parts = (first if len(parts) > 1 else first.rstrip("*"), *parts[1:])
+            made.append(Entry(kind, code, tagged, written, parts, open_left, open_right, exact and exact.strip("*")))
+    return made
+
+
+class Matcher:
+    """All forms of one language, compiled. Matching is a pure function of the text."""
+
+    def __init__(self, language: str, rows: Sequence[Entry]) -> None:
+        self._language = language
+        by_word: dict[str, list[Entry]] = {}
+        for entry in rows:
+            word = entry.parts[0].rstrip("*")
+            if language == "tr":
+                word = word.replace("ı", "i")
+            by_word.setdefault(word, []).append(entry)
+        self._words = tuple(by_word)
+        self._entries = tuple(tuple(by_word[word]) for word in self._words)
+        self._automaton = AhoCorasick(list(self._words), matchkind=MatchKind.Standard) if self._words else None
+
+    def cues(self, folded: str, text: str) -> list[Cue]:
+        """Every cue, sorted by place; per kind the longest, and none inside a longer `ignore`."""
+        if self._automaton is None:
+            return []
+        found: list[Cue] = []
+        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            for entry in self._entries[index]:
+                finish = self._accept(entry, folded, text, start, end)
+                if finish:
+                    begin = _word_start(folded, start) if entry.open_left else start
+                    found.append(Cue(entry.kind, entry.code, begin, finish, entry.tags, entry.form))
+        return _longest(found)
+
+    def _accept(self, entry: Entry, folded: str, text: str, start: int, end: int) -> int:
+        """Where the form ends, or 0 where it does not stand here."""
+        if not (entry.open_left or self._left_edge(folded, start)):
+            return 0
+        single = len(entry.parts) == 1
+        finish = self._right_edge(folded, start, end, entry.open_right if single else entry.parts[0].endswith("*"))
+        if not finish:
+            return 0
+        if entry.exact is not None and fold(entry.exact) != entry.exact and not text.startswith(entry.exact, start):
+            return 0
+        for part in entry.parts[1:]:
+            finish = self._next_part(part, folded, finish)
+            if not finish:
+                return 0
+        return finish
+
+    def _next_part(self, part: str, folded: str, after: int) -> int:
+        word = part.strip("*")
+        limit = after + _GAP[is_unspaced(word[0])] + len(word)
+        stop = next((i for i in range(after, min(limit, len(folded))) if self._ends(folded, i)), limit)
+        at = folded.find(word, after, stop)
+        while at >= 0:
+            if part.startswith("*") or self._left_edge(folded, at):
+                finish = self._right_edge(folded, at, at + len(word), part.endswith("*"))
+                if finish:
+                    return finish
+            at = folded.find(word, at + 1, stop)
+        return 0
+
+    @staticmethod
+    def _ends(folded: str, at: int) -> bool:
+        if folded[at] not in _STOPS:
+            return False
+        return folded[at] != "." or at + 1 >= len(folded) or not folded[at + 1].isalnum()
+
+    def _left_edge(self, folded: str, start: int) -> bool:
+        if start == 0 or is_unspaced(folded[start]):
+            return True
+        before = folded[start - 1]
+        if not _joins(before) or is_unspaced(before):
+            return True
+        if self._language != "ar":
+            return False
+        word = start
+        while word and _joins(folded[word - 1]) and start - word < 5:
+            word -= 1
+        return folded[word:start] in _ARABIC_PROCLITICS
+
+    def _right_edge(self, folded: str, start: int, end: int, is_open: bool) -> int:
+        """The end of the word that the form stands in, or 0 where the word goes on and must not."""
+        if end >= len(folded) or is_unspaced(folded[end - 1]):
+            return end
+        after = folded[end]
+        if not _joins(after) or is_unspaced(after):
+            return end
+        if not (is_open or self._language == "ko"):
+            return 0
+        if self._language == "ko":
+            return end
+        while end < len(folded) and _joins(folded[end]) and not is_unspaced(folded[end]) and end - start < 64:
+            end += 1
+        return end
+
+
+def _joins(char: str) -> bool:
+    """Whether the character belongs to a word: letters, digits and marks; not ZWNJ, apostrophes or hyphens."""
+    return char.isalnum() or char == "_" or "\u0300" <= char <= "\u036f" or "\u064b" <= char <= "\u0652"
+
+
+def _word_start(folded: str, start: int) -> int:
+    begin = start
+    while begin and start - begin < 64 and _joins(folded[begin - 1]) and not is_unspaced(folded[begin - 1]):
+        begin -= 1
+    return begin
+
+
+def _longest(found: list[Cue]) -> list[Cue]:
+    found.sort(key=lambda cue: (cue.start, -cue.end, cue.kind, cue.code))
+    ignored = [cue for cue in found if cue.kind == "ignore"]
+    reach: dict[str, int] = {}
+    kept: list[Cue] = []
+    at = 0
+    blocked: list[Cue] = []
+    for cue in found:
+        while at < len(ignored) and ignored[at].start <= cue.start:
+            blocked.append(ignored[at])
+            at += 1
+        blocked = [cover for cover in blocked if cover.end > cue.start]
+        if cue.kind == "ignore" or any(c.end >= cue.end and (c.start, c.end) != (cue.start, cue.end) for c in blocked):
+            continue
+        # Nested in a longer cue of its kind: "police station" inside "overseas police station".
+        if cue.end <= reach.get(cue.kind, -1) and not any(
+            other.kind == cue.kind and (other.start, other.end) == (cue.start, cue.end) for other in kept[-4:]
+        ):
+            continue
+        reach[cue.kind] = max(reach.get(cue.kind, -1), cue.end)
+        kept.append(cue)
+    return kept
