@@ -1,0 +1,42 @@
+"""Extract: one document in, its claims and mentions out. The order of the grammars stands here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from asylia.claims import figures, persons, positions, reports, voices
+from asylia.claims.scan import Scan, scan
+from asylia.lexicon.load import Lexicon
+from asylia.model.claim import Claim
+from asylia.model.document import Document
+from asylia.model.mention import Mention
+
+VERSION = 1
+Grammar: TypeAlias = Callable[[Scan, persons.People, voices.Voices], tuple[Claim, ...]]
+EXTRACTORS: tuple[Grammar, ...] = (figures.find, reports.find, positions.find)
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What a document says. `origins` are those whose knowledge the page rests on, in order of the text."""
+
+    claims: tuple[Claim, ...]
+    mentions: tuple[Mention, ...]
+    origins: tuple[Mention, ...]
+
+
+def extract(document: Document, lexicon: Lexicon, extractors: tuple[Grammar, ...] = EXTRACTORS) -> Extraction:
+    """All claims of a document, sorted by place; ids are unique within it. Pure: same input, same output."""
+    laid_out = scan(document, lexicon)
+    people = persons.find(laid_out)
+    credited = voices.attribute(laid_out, people)
+    by_id: dict[str, Claim] = {}
+    for grammar in extractors:
+        for claim in grammar(laid_out, people, credited):
+            by_id.setdefault(claim.id, claim)
+    claims = tuple(sorted(by_id.values(), key=lambda claim: (claim.passage.start, claim.passage.end, claim.id)))
+    named = {mention for claim in claims for mention in claim.mentions}
+    mentions = tuple(sorted({*people.mentions, *named}))
+    return Extraction(claims, mentions, voices.page_origins(laid_out, credited, claims))
