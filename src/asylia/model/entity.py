@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from asylia.model.mention import Mention
@@ -34,3 +35,24 @@ class Entity:
     mentions: tuple[Mention, ...]
     links: tuple[Link, ...] = ()
     known: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation, programme or outlet that the lexicon knows, under all its forms.
+
+    `parent` is the body it belongs to (a police bureau to its ministry), `state` the state it acts for;
+    `kind` is the lexicon's own word for it ("ngo", "wire", "state_media", "court", "police", "ministry" …).
+    """
+
+    id: str
+    type: str
+    forms: tuple[str, ...]
+    kind: str = ""
+    parent: str | None = None
+    state: str | None = None
+
+
+def by_place(entities: Iterable[Entity]) -> dict[tuple[str, int, int], str]:
+    """Which entity stands at which place: (document, start, end) → entity id."""
+    return {(m.document, m.start, m.end): entity.id for entity in entities for m in entity.mentions}

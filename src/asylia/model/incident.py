@@ -59,3 +59,22 @@ class Incident:
     def independent_origins(self) -> int:
         """How many origins count."""
         return sum(origin.counts for origin in self.origins)
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Why two claims were taken to tell of one occurrence. The reason holds no name."""
+
+    left: str
+    right: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims of one occurrence: its reports, with the joins that hold them together. `id` is the smallest claim's."""
+
+    id: str
+    claims: tuple[str, ...]
+    joins: tuple[Join, ...] = ()

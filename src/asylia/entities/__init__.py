@@ -1,0 +1,1 @@
+"""Persons, organisations, programmes and places under all their spellings, each match with its reason."""
