@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 SOURCE_ROLES = (
     "primary_document", "official_release", "state_media", "ngo_report", "court_record", "un_document", "wire",
-    "outlet_original", "outlet_rewrite", "translation", "aggregator", "opinion", "leaked", "social", "interview", "unknown",
+    "outlet_original", "outlet_rewrite", "translation", "aggregator", "opinion", "leaked", "social", "interview",
 )  # fmt: skip
 
 
@@ -51,19 +51,20 @@ class Source:
 class Chain:
     """relayer ← claimant ← origin of one claim, each an entity id or "outlet:" and an outlet's key.
 
-    `origin` None: nobody knows, because the page credits nobody and does not itself report the event as news.
-    `own` is True where the page (or the outlet it copies) speaks for itself; `organisation` is the origin's
-    topmost parent; `documentary` the document the knowledge stands in, as far as it is known here.
+    `own` is True where the page (or the outlet it copies) speaks for itself, and `news` where it reports the event
+    as news and not in passing; `organisation` is the origin's topmost parent; `documentary` the document the
+    knowledge stands in, as far as it is known here.
     """
 
     claim: str
     relayer: str
     claimant: str | None
-    origin: str | None
-    organisation: str | None
+    origin: str
+    organisation: str
     own: bool
     documentary: str
     reason: str
+    news: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,109 @@
+"""Describe: an incident from its reports, with every attribute's competing values kept."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from asylia.model.claim import Report
+from asylia.model.dates import Date
+from asylia.model.decision import Decision
+from asylia.model.entity import Entity, by_place
+from asylia.model.incident import Group, Incident, Origin, Value
+from asylia.model.trace import Trace
+
+
+def describe(
+    group: Group,
+    reports: Iterable[Report],
+    entities: Iterable[Entity],
+    origins: Sequence[Origin],
+    trace: Trace,
+    decisions: Sequence[Decision] = (),
+) -> Incident:
+    """The incident of one group; its values are those that most origins say, all others are kept as contested."""
+    told = sorted(reports, key=lambda report: report.id)
+    places = by_place(entities)
+    for_act = [report for report in told if report.modality != "denied"] or told
+    documents = tuple(sorted({report.passage.document for report in told}))
+    persons = {places.get((m.document, m.start, m.end)) for report in told for m in report.persons}
+    copied = {document: each.id for each in trace.copies for document in each.documents}
+    texts = {copied.get(report.passage.document, report.passage.document) for report in for_act}
+    contested = tuple((name, values) for name in ATTRIBUTES if len(values := _values(name, told, trace)) > 1)
+    counting = sum(origin.counts for origin in origins)
+    return Incident(
+        id=group.id,
+        claims=group.claims,
+        documents=documents,
+        persons=tuple(sorted(person for person in persons if person)),
+        methods=tuple(sorted({method for report in for_act for method in report.methods})),
+        origin_state=_most([report.origin_state for report in for_act]),
+        host=_most([report.host for report in for_act]),
+        date=_date(for_act),
+        outcome=_last_outcome(for_act),
+        origins=tuple(origins),
+        support="corroborated" if counting >= 2 and len(texts) >= 3 else "single_origin" if counting else "lead",
+        disputed=any(report.modality == "denied" for report in told),
+        official=any(_official(report, trace) for report in for_act),
+        review=_review(group, decisions),
+        contested=contested,
+        reasons=tuple(dict.fromkeys(join.reason for join in group.joins)),
+    )
+
+
+ATTRIBUTES = ("origin_state", "host", "date", "outcome")
+
+
+def _values(name: str, told: Sequence[Report], trace: Trace) -> tuple[Value, ...]:
+    """The values that contradict one another. A coarser date is the same date; a later stage is no contradiction."""
+    del trace
+    found: dict[str, list[str]] = defaultdict(list)
+    for report in told:
+        value = getattr(report, name)
+        if value is not None and not (name == "date" and not report.methods):
+            found[str(value)].append(report.id)
+    if name == "date":
+        fine = [Date.parse(value) for value in found]
+        for coarse in fine:
+            if any(coarse != other and coarse.contains(other) for other in fine):
+                found.pop(coarse.iso(), None)
+    return tuple(Value(value, tuple(sorted(claims))) for value, claims in sorted(found.items()))
+
+
+def _most(values: Sequence[str | None]) -> str | None:
+    """The value said most often; ties go to the first in the alphabet."""
+    said = [value for value in values if value is not None]
+    return min(said, key=lambda value: (-said.count(value), value), default=None)
+
+
+def _date(reports: Sequence[Report]) -> Date | None:
+    """The most precise date of the act, of those the most often said, then the earliest."""
+    said = [report.date for report in reports if report.date and report.methods] or [
+        report.date for report in reports if report.date
+    ]
+    order = {"day": 0, "month": 1, "year": 2}
+    return min(said, key=lambda date: (order[date.precision], -said.count(date), date.iso()), default=None)
+
+
+def _last_outcome(reports: Sequence[Report]) -> str | None:
+    """The outcome that is latest by its date; undated ones come first."""
+    said = [(str(report.date or ""), report.id, report.outcome) for report in reports if report.outcome]
+    return max(said)[2] if said else None
+
+
+def _official(report: Report, trace: Trace) -> bool:
+    """Whether a state's own words stand behind it."""
+    source = trace.sources.get(report.passage.document)
+    return bool(source and source.role in ("official_release", "court_record", "state_media"))
+
+
+def _review(group: Group, decisions: Sequence[Decision]) -> str:
+    state = dict.fromkeys(group.claims, "unreviewed")
+    for decision in decisions:
+        for claim in decision.about:
+            if claim in state and decision.verb in ("accept", "reject"):
+                state[claim] = "accepted" if decision.verb == "accept" else "withdrawn"
+    said = set(state.values())
+    if said == {"withdrawn"}:
+        return "withdrawn"
+    return "accepted" if "accepted" in said else "unreviewed"
