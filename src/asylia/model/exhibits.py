@@ -49,7 +49,6 @@ class ShownClaim:
     confidence: float
     rule: str
     reason: str
-    review: str = "unreviewed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

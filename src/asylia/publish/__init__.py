@@ -1,0 +1,1 @@
+"""What leaves the record: the export. Knows only what an audience is shown."""

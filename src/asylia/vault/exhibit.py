@@ -1,0 +1,195 @@
+"""Exhibit: a whole record as one audience may read it; every string has passed the redactor."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from asylia.model.claim import Claim, Figure, Position, Report
+from asylia.model.dates import Date
+from asylia.model.entity import Entity
+from asylia.model.exhibits import (
+    Exhibition,
+    ShownClaim,
+    ShownDocument,
+    ShownEntity,
+    ShownFailure,
+    ShownFigure,
+    ShownIncident,
+    ShownOrigin,
+    ShownPosition,
+    ShownReport,
+    ShownSeries,
+    ShownValue,
+)
+from asylia.model.incident import Incident
+from asylia.model.ledger import Series
+from asylia.model.record import Page, Record
+from asylia.model.shown import Audience
+from asylia.vault.redact import Redactor
+
+
+def exhibit(record: Record, audience: Audience) -> Exhibition:
+    """The record as this audience may read it, in a fixed order."""
+    return _Desk(record, audience).all()
+
+
+class _Desk:
+    def __init__(self, record: Record, audience: Audience) -> None:
+        self._record = record
+        self._audience = audience
+        self._redactor = Redactor(record, audience)
+        self._entities = {entity.id: entity for entity in record.entities}
+        self._outlets = {
+            source.outlet: page.document.outlet
+            for page in record.pages
+            if (source := record.trace.sources.get(page.document.id)) is not None
+        }
+        self._copy_of = {document: group.id for group in record.trace.copies for document in group.documents}
+        self._retells: dict[str, list[str]] = defaultdict(list)
+        for retelling in record.trace.retellings:
+            self._retells[retelling.document].append(retelling.source)
+
+    def all(self) -> Exhibition:
+        text = self._redactor.text
+        return Exhibition(
+            documents=tuple(self._document(page) for page in self._record.pages),
+            claims=tuple(self._claim(claim) for claim in self._record.claims),
+            incidents=tuple(self._incident(incident) for incident in self._record.incidents),
+            ledger=tuple(self._series(series) for series in self._record.series),
+            entities=tuple(self._entity(entity) for entity in self._record.entities),
+            failures=tuple(
+                ShownFailure(each.document, self._redactor.address(each.file), each.code, text(each.message))
+                for each in self._record.failures
+            ),
+            names=self._audience.names,
+        )
+
+    def _document(self, page: Page) -> ShownDocument:
+        document, redactor = page.document, self._redactor
+        source = self._record.trace.sources.get(document.id)
+        title = document.title
+        return ShownDocument(
+            id=document.id,
+            file=redactor.address(document.file),
+            url=redactor.address(document.url) if document.url else None,
+            sha256=document.sha256,
+            title=redactor.passage(document.id, 0, len(title)) if title else None,
+            published=_iso(document.published),
+            language=document.language,
+            outlet=redactor.optional(document.outlet),
+            role=source.role if source else "unknown",
+            body=redactor.passage(document.id, document.body_start, len(document.text)),
+            relevant=bool(page.claims),
+            origins=tuple(dict.fromkeys(redactor.name(mention) for mention in page.origins)),
+            copy_group=self._copy_of.get(document.id),
+            retells=tuple(self._retells[document.id]),
+            layer=document.layer,
+            role_reason=redactor.text(source.reason) if source else "",
+        )
+
+    def _claim(self, claim: Claim) -> ShownClaim:
+        redactor, at = self._redactor, claim.passage
+        origin, claimant = claim.voice.origin, claim.voice.claimant
+        shared = {
+            "id": claim.id,
+            "kind": claim.kind,
+            "document": at.document,
+            "quote": redactor.passage(at.document, at.start, at.end),
+            "start": at.start,
+            "end": at.end,
+            "origin": redactor.name(origin) if origin else None,
+            "claimant": redactor.name(claimant) if claimant else None,
+            "relayer": redactor.optional(redactor.document(at.document).outlet),
+            "modality": claim.modality,
+            "confidence": claim.confidence,
+            "rule": str(claim.rule),
+            "reason": redactor.text(claim.rule.reason),
+        }
+        if isinstance(claim, Figure):
+            return self._figure(claim, shared)
+        if isinstance(claim, Report):
+            return self._report(claim, shared)
+        if isinstance(claim, Position):
+            return self._position(claim, shared)
+        raise TypeError(f"no exhibit for a claim of kind {claim.kind!r}")
+
+    def _figure(self, claim: Figure, shared: dict[str, object]) -> ShownFigure:
+        same = ("value", "upper", "bound", "strict", "measure", "unit", "countries", "origin_state", "flow", "total_of")
+        return ShownFigure(
+            **shared,  # type: ignore[arg-type]
+            **{name: getattr(claim, name) for name in same},
+            wording=self._redactor.optional(claim.wording),
+            programme=self._redactor.optional(claim.programme),
+            since=_iso(claim.since),
+            until=_iso(claim.until),
+        )
+
+    def _report(self, claim: Report, shared: dict[str, object]) -> ShownReport:
+        same = ("methods", "origin_state", "host", "outcome")
+        return ShownReport(
+            **shared,  # type: ignore[arg-type]
+            **{name: getattr(claim, name) for name in same},
+            persons=tuple(self._redactor.name(mention) for mention in claim.persons),
+            place=self._redactor.name(claim.place) if claim.place else None,
+            programme=self._redactor.optional(claim.programme),
+            date=_iso(claim.date),
+        )
+
+    def _position(self, claim: Position, shared: dict[str, object]) -> ShownPosition:
+        about = self._redactor.passage(claim.passage.document, *claim.about) if claim.about else None
+        return ShownPosition(
+            **shared,  # type: ignore[arg-type]
+            actor=self._redactor.name(claim.actor),
+            stance=claim.stance,
+            about=about,
+        )
+
+    def _incident(self, incident: Incident) -> ShownIncident:
+        text = self._redactor.text
+        same = (
+            "id", "methods", "origin_state", "host", "outcome", "claims", "documents", "independent_origins", "support",
+            "disputed", "official", "review",
+        )  # fmt: skip
+        return ShownIncident(
+            **{name: getattr(incident, name) for name in same},
+            persons=tuple(self._named(person) for person in incident.persons),
+            date=_iso(incident.date),
+            origins=tuple(
+                ShownOrigin(self._named(o.id), o.role, o.counts, o.documents, o.claims, text(o.reason))
+                for o in incident.origins
+            ),
+            contested=tuple(
+                (name, tuple(ShownValue(self._value(value.value), value.claims) for value in values))
+                for name, values in incident.contested
+            ),
+            reasons=tuple(text(reason) for reason in incident.reasons),
+        )
+
+    def _series(self, series: Series) -> ShownSeries:
+        return ShownSeries(
+            series.id,
+            series.measure,
+            self._redactor.text(series.scope),
+            series.figures,
+            series.checks,
+            series.mutations,
+        )
+
+    def _entity(self, entity: Entity) -> ShownEntity:
+        reasons = dict.fromkeys(self._redactor.text(link.score.reason) for link in entity.links)
+        places = tuple((m.document, m.start, m.end, m.role) for m in entity.mentions)
+        return ShownEntity(entity.id, entity.type, self._redactor.names(entity), places, tuple(reasons), entity.known)
+
+    def _named(self, who: str) -> str:
+        """A name for what an origin or incident refers to: an entity, an outlet, a page, or a lexicon id."""
+        if (entity := self._entities.get(who)) is not None:
+            return self._redactor.names(entity)[0]
+        printed = self._outlets.get(who)
+        return self._redactor.text(printed or who.removeprefix("outlet:"))
+
+    def _value(self, value: str) -> str:
+        return self._named(value) if value in self._entities else self._redactor.text(value)
+
+
+def _iso(date: Date | None) -> str | None:
+    return date.iso() if date is not None else None
