@@ -1,0 +1,189 @@
+"""What stands beside a number: bound words, currency, percent, counter words, and what tells that it counts nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from asylia.language.number_chains import Chain
+from asylia.language.number_words import NumberWords
+from asylia.language.scripts import is_cased
+
+_YEARS = range(1800, 2100)
+_HYPHENS = "-\u2010\u2011"
+_LIKE_NEIGHBOURS = frozenset("_#@/\\&=~^")
+
+
+@dataclass(slots=True)
+class Beside:
+    """`start` and `end` cover the number with its bound words and unit; `digits_end` ends its scale."""
+
+    start: int
+    end: int
+    digits_end: int
+    bound: str = "exact"
+    strict: bool = False
+    bound_start: int = 0
+    bound_end: int = 0
+    unit: str | None = None
+    counter: str | None = None
+    role: str = "count"
+    factor: float = 1.0
+
+
+def beside(text: str, folded: str, chain: Chain, table: NumberWords) -> Beside:
+    """Read what stands around the chain. The role is "drop" where a weak word turns out to be no number."""
+    around = Beside(chain.start, chain.end, chain.end)
+    if chain.kind == "ordinal":
+        around.role = "ordinal"
+    _left_unit(folded, chain, table, around)
+    _right(folded, chain, table, around)
+    if around.role == "count":
+        around.role = _left_role(text, folded, chain, table, around)
+    if chain.weak and not (around.unit or around.counter or around.bound_end or around.role in {"duration", "age", "time"}):
+        around.role = "ordinal" if around.role == "ordinal" else "drop"
+        return around
+    _left_bound(folded, table, around)
+    if _like_year(folded, chain, around):
+        around.role = "year"
+    return around
+
+
+def _left_unit(folded: str, chain: Chain, table: NumberWords, around: Beside) -> None:
+    at = around.start
+    if chain.kind in {"unit", "vague"} and not chain.digits and chain.value == chain.scale:
+        found = table.articles.before(folded, at - 1) if folded[at - 1 : at] == " " else None
+        if found is not None:
+            around.start = at = found[0]
+    for skipped in (0, 1):
+        if skipped and folded[at - 1 : at] != " ":
+            break
+        unit = table.units_before.before(folded, at - skipped)
+        if unit is not None:
+            around.start, around.unit = unit
+            break
+    if around.unit and chain.digits:
+        suffix = table.suffixes.after(folded, chain.end)
+        if suffix is not None:
+            around.end = around.digits_end = suffix[0]
+            around.factor = suffix[1]
+
+
+def _right(folded: str, chain: Chain, table: NumberWords, around: Beside) -> None:
+    """Bound words, unit or counter, bound words again: 120多个, "30 or more", 30명 이상."""
+    _right_bound(folded, table, around)
+    if around.bound_end:
+        scale = table.scales.after(folded, around.end, open_end=table.open_end)
+        if scale is not None:  # 80多万
+            around.end = around.digits_end = scale[0]
+            around.factor *= scale[1]
+    at, gap = around.end, _gap(folded, around.end)
+    unit = table.units_after.after(folded, at + gap, open_end=table.open_end) or (
+        table.units_after.after(folded, at, open_end=table.open_end) if gap else None
+    )
+    role = table.roles_after.after(folded, at + gap, open_end=table.open_end)
+    glued = table.roles_after.after(folded, at, open_end=table.open_end) if gap else role
+    counter = table.counters.after(folded, at + gap, open_end=table.open_end)
+    ends = [found[0] for found in (unit, role, glued, counter) if found is not None]
+    longest = max(ends, default=0)
+    if role is not None and role[1] == "ordinal" and gap:
+        role = None
+    if unit is not None and unit[0] >= longest:
+        around.end, around.unit = unit[0], unit[1]
+    elif role is not None and role[0] >= longest:
+        around.role = role[1]
+        around.end = role[0] if role[1] not in {"ordinal"} else around.end
+    elif glued is not None and glued[0] >= longest:
+        around.role = glued[1]
+    elif counter is not None:
+        around.counter = folded[at + gap : counter[0]]
+    if not around.bound_end:
+        after = counter[0] if around.counter and counter else around.end
+        _right_bound(folded, table, around, after)
+
+
+def _right_bound(folded: str, table: NumberWords, around: Beside, at: int | None = None) -> None:
+    at = around.end if at is None else at
+    for gap in (0, 1):
+        if gap and folded[at : at + 1] not in {" ", "-"}:
+            break
+        found = table.bounds_after.after(folded, at + gap, open_end=table.open_end)
+        if found is not None:
+            around.bound_start, around.bound_end = at + gap, found[0]
+            around.end = found[0]
+            around.bound, around.strict = found[1].code, found[1].strict
+            return
+
+
+def _gap(folded: str, at: int) -> int:
+    """One space or hyphen may stand between a number and its unit."""
+    return 1 if folded[at : at + 1] in {" ", "-"} and folded[at + 1 : at + 2].isalpha() else 0
+
+
+def _left_role(text: str, folded: str, chain: Chain, table: NumberWords, around: Beside) -> str:
+    at = around.start
+    if chain.value is None:
+        return "code"
+    for gap in (0, 1):
+        if gap and folded[at - 1 : at] not in {" ", "-"}:
+            break
+        found = table.roles_before.before(folded, at - gap)
+        if found is not None:
+            return found[1]
+    if chain.digits and around.unit is None and around.end == around.digits_end:
+        return _shape_role(text, folded, chain)
+    return "count"
+
+
+def _shape_role(text: str, folded: str, chain: Chain) -> str:
+    """What the neighbouring characters tell of digits: 10:30, G20, COVID-19, 24/7, +1 202, 020-7946."""
+    start, end = chain.start, chain.end
+    before, after = folded[start - 1 : start] if start else "", folded[end : end + 1]
+    run = folded[start:end]
+    if after == ":" and folded[end + 1 : end + 2].isdigit() or before == ":" and folded[start - 2 : start - 1].isdigit():
+        return "time"
+    if before in _LIKE_NEIGHBOURS and before or before == "+" or after in {"/", "_", "@", "\\"} and folded[end + 1 : end + 2].isalnum():
+        return "code"
+    if before.isalpha() and is_cased(before) or after.isalpha() and is_cased(after):
+        return "code"
+    if len(run) > 1 and run[0] == "0" and run[1].isdigit():
+        return "code"
+    if before == "-" and start > 1 and text[start - 1] in _HYPHENS:
+        further = folded[start - 2]
+        if further.isalpha() and is_cased(further):
+            return "year" if len(run) == 4 and run.isdigit() and int(run) in _YEARS else "code"
+        if further.isdigit() and folded[start - 3 : start - 2] == "-":
+            return "code"
+    return "count"
+
+
+def _left_bound(folded: str, table: NumberWords, around: Beside) -> None:
+    """Bound words before the number, through fillers: "at least another 30", "more than an estimated 30"."""
+    at = around.start
+    for _ in range(4):
+        gap = 1 if folded[at - 1 : at] == " " else 0
+        found = table.bounds_before.before(folded, at - gap)
+        if found is not None:
+            at, bound = found
+            if bound.code == "none":
+                return
+            if not around.bound_end or around.bound == "about":
+                around.bound, around.strict = bound.code, bound.strict
+                around.bound_start, around.bound_end = at, found[0] + len(folded[at : around.start].rstrip())
+            around.start = at
+            continue
+        filler = table.fillers.before(folded, at - gap)
+        if filler is None:
+            return
+        at = filler[0]
+
+
+def _like_year(folded: str, chain: Chain, around: Beside) -> bool:
+    """Four digits that name a year: 2014, 2014年, 二〇一四年; not 2014人, not "more than 2000"."""
+    length = chain.end - chain.start
+    if around.unit or around.counter or length != 4 or chain.scale != 1.0 or around.digits_end != chain.end:
+        return False
+    if not (folded[chain.start : chain.end].isdigit() or chain.value is not None and chain.value == int(chain.value) >= 1000):
+        return False
+    if int(chain.value or 0) not in _YEARS or around.role not in {"count", "duration"}:
+        return False
+    return not around.bound_end or (around.bound == "about" and int(chain.value or 0) % 50 != 0)

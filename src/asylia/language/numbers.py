@@ -1,0 +1,108 @@
+"""Numbers in running text: value, bound, unit, and what kind of number it is, in any of the lexicon's languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from asylia.language.fold import fold
+from asylia.language.number_chains import Chain, chains, pieces
+from asylia.language.number_context import Beside, beside
+from asylia.language.number_ranges import range_start, scaled
+from asylia.language.number_words import NumberWords, compiled
+
+ROLES = ("count", "ordinal", "year", "date", "time", "code", "age", "duration", "article")
+SHAPES = ("numeral", "word", "vague", "fraction", "range")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as the text has it. `text[start:end]` covers its bound words and unit, `digits_start` and
+    `digits_end` the bare number with its scale ("16.74 billion").
+
+    unit: "percent", "permille", "times" (a multiple), an ISO 4217 code, else None. A fraction ("almost half")
+    is a share in percent. shape: one of SHAPES ("vague": hundreds, dozens: a lower bound). role: one of ROLES;
+    everything but "count" is a number that counts nothing. counter: the counter word, where the language has one.
+    """
+
+    start: int
+    end: int
+    value: float
+    upper: float | None
+    bound: str
+    strict: bool
+    wording: str | None
+    unit: str | None
+    shape: str
+    digits_start: int
+    digits_end: int
+    role: str = "count"
+    counter: str | None = None
+
+
+def find(text: str, language: str | None, words: Mapping[str, Any], folded: str | None = None) -> list[Number]:
+    """Every number of the text, in order and without overlap; `words` is the language's calendar file.
+
+    Pass `folded` (the text through `fold`) where it is at hand. Linear in the text.
+    """
+    if folded is None:
+        folded = fold(text)
+    table = compiled(language or "", words)
+    seen = [(chain, beside(text, folded, chain, table)) for chain in _standing(text, folded, table)]
+    found: list[Number] = []
+    at = 0
+    while at < len(seen):
+        chain, around = seen[at]
+        following = seen[at + 1] if at + 1 < len(seen) else None
+        at += 1
+        if around.role == "drop" or (found and chain.start < found[-1].end):
+            continue
+        number = _ranged(folded, (chain, around), following, table) if following else None
+        if number is not None:
+            at += 1
+        else:
+            number = _number(text, chain, around)
+        if found and number.start < found[-1].end:
+            number = replace(number, start=min(found[-1].end, number.digits_start))
+        found.append(number)
+    return found
+
+
+def _standing(text: str, folded: str, table: NumberWords) -> list[Chain]:
+    return chains(pieces(text, folded, table), folded, table)
+
+
+def _number(text: str, chain: Chain, around: Beside) -> Number:
+    bound, strict = around.bound, around.strict
+    shape = "vague" if chain.kind == "vague" else "fraction" if chain.kind == "fraction" else "numeral" if chain.digits else "word"
+    unit = around.unit
+    if chain.kind == "fraction":
+        unit = "percent"
+    elif chain.kind == "times":
+        unit = "times"
+    if chain.kind == "vague" and bound in {"exact", "about"}:
+        bound = "at_least"
+    value, upper = (chain.value or 0.0) * around.factor, chain.upper
+    if upper is not None:
+        bound, shape, upper = "range", "range", upper * around.factor
+    wording = text[around.bound_start : around.bound_end] if around.bound_end > around.bound_start else None
+    return Number(
+        around.start, around.end, value, upper, bound, strict, wording, unit, shape,
+        chain.start, around.digits_end, around.role, around.counter,
+    )  # fmt: skip
+
+
+def _ranged(
+    folded: str, low: tuple[Chain, Beside], high: tuple[Chain, Beside], table: NumberWords
+) -> Number | None:
+    """One number with an upper value; None where the two stand apart."""
+    start = range_start(folded, low, high, table)
+    (first, left), (second, right) = low, high
+    values = scaled(first, left, second, right) if start is not None else None
+    if start is None or values is None:
+        return None
+    return Number(
+        start, right.end, *values, "range", False, None, right.unit or left.unit, "range",
+        first.start, right.digits_end, right.role if right.role != "year" else "count", right.counter,
+    )  # fmt: skip
