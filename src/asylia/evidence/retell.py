@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from asylia.evidence.copies import COPY, WHOLE, Reuse, reuses
+from asylia.evidence.copies import Reuse, reuses
 from asylia.model.claim import Claim
 from asylia.model.document import Document
 from asylia.model.entity import Entity
@@ -26,8 +26,7 @@ def retellings(
     group = {document: each.id for each in copies for document in each.documents}
     made = []
     for pair in found if found is not None else reuses(by_id.values()):
-        whole = pair.shared.of_shorter >= COPY and pair.shared.of_longer >= WHOLE
-        if whole or (pair.left in group and group[pair.left] == group.get(pair.right)):
+        if pair.left in group and group[pair.left] == group.get(pair.right):
             continue
         older, newer = sorted((by_id[pair.left], by_id[pair.right]), key=_age)
         share = pair.shared.left if newer.id == pair.left else pair.shared.right

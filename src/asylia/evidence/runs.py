@@ -11,6 +11,7 @@ from asylia.language.fold import fold
 _TOKEN = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|\w+")
 RUN_WORDS = 5
 RUN_CHARACTERS = 9
+LEAD = 4  # a text's first quarter is its lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,12 @@ def tokens(text: str) -> Tokens:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What two texts share: the share of each that lies in common runs, and the longest run in words."""
+    """What two texts share: the share of each that lies in common runs, that of each one's lead, the longest run."""
 
     left: float
     right: float
+    lead_left: float
+    lead_right: float
     longest: int
 
     @property
@@ -49,6 +52,11 @@ class Shared:
         """Share of the text that is covered less."""
         return min(self.left, self.right)
 
+    @property
+    def lead(self) -> float:
+        """Share of the lead of the text that is covered more."""
+        return self.lead_left if self.left >= self.right else self.lead_right
+
 
 def shared(left: Tokens, right: Tokens) -> Shared:
     """Compare two texts by their common runs; symmetric but for the order of the shares."""
@@ -56,9 +64,15 @@ def shared(left: Tokens, right: Tokens) -> Shared:
     grams_left = _grams(left.words, size)
     grams_right = _grams(right.words, size)
     common = set(grams_left) & set(grams_right)
-    covered_left, longest = _covered(grams_left, common, size)
-    covered_right, _ = _covered(grams_right, common, size)
-    return Shared(covered_left / max(len(left), 1), covered_right / max(len(right), 1), longest)
+    covered_left = _covered(grams_left, common, size)
+    covered_right = _covered(grams_right, common, size)
+    return Shared(
+        _share(covered_left, len(left)),
+        _share(covered_right, len(right)),
+        _share(covered_left, max(len(left) // LEAD, 1)),
+        _share(covered_right, max(len(right) // LEAD, 1)),
+        max((end - start for start, end in covered_left), default=0),
+    )
 
 
 def _grams(words: tuple[str, ...], size: int) -> list[int]:
@@ -66,14 +80,17 @@ def _grams(words: tuple[str, ...], size: int) -> list[int]:
     return [hash(words[i : i + size]) for i in range(len(words) - size + 1)]
 
 
-def _covered(grams: list[int], common: set[int], size: int) -> tuple[int, int]:
-    covered = longest = run = 0
-    last = -size
+def _covered(grams: list[int], common: set[int], size: int) -> list[tuple[int, int]]:
+    """The stretches of words that lie in common runs."""
+    found: list[tuple[int, int]] = []
     for i, gram in enumerate(grams):
         if gram in common:
-            step = min(size, i - last) if i - last < size else size
-            run = run + step if i - last <= 1 else size
-            covered += step
-            longest = max(longest, run)
-            last = i
-    return covered, longest
+            if found and found[-1][1] >= i:
+                found[-1] = (found[-1][0], i + size)
+            else:
+                found.append((i, i + size))
+    return found
+
+
+def _share(stretches: list[tuple[int, int]], length: int) -> float:
+    return sum(max(min(end, length) - start, 0) for start, end in stretches) / length if length else 0.0

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from asylia.incidents.acts import Act, acts
-from asylia.incidents.score import JOIN, Verdict, compare, dated
+from asylia.incidents.score import JOIN, Verdict, compare
+from asylia.incidents.verdicts import Pair, Ruling, applied, ruling
 from asylia.model.claim import Claim
 from asylia.model.decision import Decision
 from asylia.model.document import Document
@@ -15,8 +16,11 @@ from asylia.model.ids import group_id
 from asylia.model.incident import Group, Join
 from asylia.model.trace import CopyGroup
 
-CROWD = 40  # a block larger than this compares neighbours in time only
+CROWD = 40  # in a block larger than this an act is compared with its neighbours in time only
 WINDOW = 12
+KINDS = 24  # members of a group that speak for it when it is compared with another
+DECIDED = Verdict(1.0, frozenset(), "a person decided that they are one")
+BARRED = Verdict(0.0, frozenset({"decision"}), "a person decided that they are not one")
 
 
 def group(
@@ -27,55 +31,110 @@ def group(
     decisions: Sequence[Decision] = (),
 ) -> tuple[Group, ...]:
     """The incidents' claims, sorted by id. Every report is in exactly one group; the input's order changes nothing."""
-    by_id = {document.id: document for document in documents}
-    made = acts(claims, by_id, entities, copies)
-    pairs = _pairs(made)
-    del decisions
-    parents = {act.id: act.id for act in made}
-    members: dict[str, list[str]] = {act.id: [act.id] for act in made}
-    held: dict[str, list[Join]] = {act.id: [] for act in made}
-    edges = sorted(
-        ((v, a, b) for (a, b), v in pairs.items() if v.value >= JOIN), key=lambda e: (-e[0].value, e[1], e[2])
-    )
-    for verdict, a, b in edges:
-        left, right = _root(parents, a), _root(parents, b)
-        if left == right or _barred(members[left], members[right], pairs):
-            continue
-        low, high = sorted((left, right))
-        parents[high] = low
-        members[low] += members.pop(high)
-        held[low] += [*held.pop(high), Join(a, b, verdict.value, verdict.reason)]
-    found = [
-        Group(group_id("i", claims), tuple(sorted(claims)), tuple(sorted(held[root], key=lambda j: (j.left, j.right))))
-        for root, claims in members.items()
-    ]
+    made = {act.id: act for act in acts(claims, {d.id: d for d in documents}, entities, copies)}
+    rules = ruling(decisions)
+    pairs = _pairs(tuple(made.values()), rules)
+    clusters = _Clusters(made, pairs)
+    edges = sorted((-v.value, a, b) for (a, b), v in pairs.items() if v.value >= JOIN)
+    told = [(a, b) for _, a, b in edges if not {a, b} & rules.rejected]
+    for a, b in told:
+        clusters.join(a, b)
+    alone = set(rules.rejected)
+    for _, a, b in edges:
+        # What was rejected may stay where it would have been, but it ties nothing together.
+        for one, other in ((a, b), (b, a)):
+            if one in alone and other not in rules.rejected:
+                clusters.join(a, b)
+                alone.discard(one)
+    groups = applied((frozenset(members) for members in clusters.members.values()), rules.steps)
+    joins = clusters.joins()
+    found = [Group(group_id("i", sorted(each)), tuple(sorted(each)), _inside(each, joins)) for each in groups]
     return tuple(sorted(found, key=lambda each: each.id))
 
 
-def _barred(left: Sequence[str], right: Sequence[str], pairs: Mapping[tuple[str, str], Verdict]) -> bool:
-    """Whether any two members speak against each other so strongly that the groups must stay apart."""
-    for a in left:
-        for b in right:
-            verdict = pairs.get((a, b) if a < b else (b, a))
-            if verdict is not None and verdict.veto:
-                return True
-    return False
+class _Clusters:
+    """Groups that grow by their best pairs, as long as no two members speak against each other."""
+
+    def __init__(self, made: Mapping[str, Act], pairs: dict[Pair, Verdict]) -> None:
+        self._made, self._pairs = made, pairs
+        self._parents = {key: key for key in made}
+        self.members: dict[str, list[str]] = {key: [key] for key in made}
+        # Acts alike in all that can speak against another stand for one another, so that a group of many is as
+        # quickly compared as a group of few.
+        self._kinds: dict[str, dict[Hashable, str]] = {key: {_kind(act): key} for key, act in made.items()}
+        self._apart: dict[str, set[str]] = defaultdict(set)
+        for (a, b), verdict in pairs.items():
+            if verdict is BARRED:
+                self._apart[a].add(b)
+                self._apart[b].add(a)
+        self._held: list[Pair] = []
+
+    def join(self, a: str, b: str) -> None:
+        """Make the groups of two acts one, unless something bars it."""
+        low, high = sorted((self._root(a), self._root(b)))
+        if low == high or (self._pairs[a, b] is not DECIDED and self._barred(low, high)):
+            return
+        self._parents[high] = low
+        self.members[low] += self.members.pop(high)
+        for kind, key in self._kinds.pop(high).items():
+            self._kinds[low][kind] = min(key, self._kinds[low].get(kind, key))
+        self._held.append((a, b))
+
+    def joins(self) -> list[Join]:
+        """The pairs that hold the groups together."""
+        return [Join(a, b, self._pairs[a, b].value, self._pairs[a, b].reason) for a, b in self._held]
+
+    def _root(self, key: str) -> str:
+        while self._parents[key] != key:
+            self._parents[key] = self._parents[self._parents[key]]
+            key = self._parents[key]
+        return key
+
+    def _barred(self, low: str, high: str) -> bool:
+        left, right = (sorted(self._kinds[root].values())[:KINDS] for root in (low, high))
+        if self._apart and any(self._apart[a].intersection(self.members[high]) for a in self.members[low]):
+            return True
+        return any(
+            (vetoes := self._verdict(a, b).vetoes) and not self._one_group(vetoes, a, b, (*left, *right))
+            for a in left
+            for b in right
+        )
+
+    def _verdict(self, a: str, b: str) -> Verdict:
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._pairs:
+            self._pairs[pair] = compare(self._made[a], self._made[b])
+        return self._pairs[pair]
+
+    def _one_group(self, vetoes: frozenset[str], a: str, b: str, members: Sequence[str]) -> bool:
+        """Different persons are no bar where an act of the two groups names them together."""
+        both = self._made[a].persons | self._made[b].persons
+        return vetoes == {"who"} and any(both <= self._made[key].persons for key in members)
 
 
-def _pairs(made: Sequence[Act]) -> dict[tuple[str, str], Verdict]:
+def _kind(act: Act) -> Hashable:
+    report = act.report
+    told = (report.origin_state, report.host, report.date, report.methods, report.modality == "planned")
+    return act.unit, act.persons, act.place, act.size, told
+
+
+def _pairs(made: Sequence[Act], rules: Ruling) -> dict[Pair, Verdict]:
     blocks: dict[tuple[str, ...], list[Act]] = defaultdict(list)
     for act in made:
         for key in _keys(act):
             blocks[key].append(act)
-    found: dict[tuple[str, str], Verdict] = {}
+    found: dict[Pair, Verdict] = {}
     for block in blocks.values():
-        ordered = sorted(block, key=lambda act: (str(dated(act) or ""), act.id))
+        ordered = sorted(block, key=_time)
         reach = len(ordered) if len(ordered) <= CROWD else WINDOW
         for i, a in enumerate(ordered):
             for b in ordered[i + 1 : i + 1 + reach]:
-                key = (a.id, b.id) if a.id < b.id else (b.id, a.id)
-                if key not in found:
-                    found[key] = compare(a, b)
+                pair = (a.id, b.id) if a.id < b.id else (b.id, a.id)
+                if pair not in found:
+                    found[pair] = compare(a, b)
+    known = {act.id for act in made}
+    found.update((pair, DECIDED) for pair in rules.same if known.issuperset(pair))
+    found.update((pair, BARRED) for pair in rules.different if known.issuperset(pair))
     return found
 
 
@@ -85,14 +144,17 @@ def _keys(act: Act) -> set[tuple[str, ...]]:
     keys: set[tuple[str, ...]] = {("text", act.unit), *(("person", person) for person in act.persons)}
     for kind in act.families:
         if report.host:
-            keys.add(("host", report.origin_state or "", report.host, kind))
+            keys.add(("host", report.host, kind))
         if report.date and report.date.month:
-            keys.add(("month", report.origin_state or "", kind, f"{report.date.year}-{report.date.month:02}"))
+            keys.add(("month", kind, f"{report.date.year}-{report.date.month:02}"))
     return keys
 
 
-def _root(parents: dict[str, str], key: str) -> str:
-    while parents[key] != key:
-        parents[key] = parents[parents[key]]
-        key = parents[key]
-    return key
+def _time(act: Act) -> tuple[str, str]:
+    return (str(act.report.date or act.published or ""), act.id)
+
+
+def _inside(members: frozenset[str], joins: Iterable[Join]) -> tuple[Join, ...]:
+    return tuple(
+        sorted((j for j in joins if j.left in members and j.right in members), key=lambda j: (j.left, j.right))
+    )
