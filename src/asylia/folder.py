@@ -1,0 +1,108 @@
+"""The record's folder: what asylia.toml says, where things stand, and how to find it from below."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from asylia.model.errors import RequestError
+
+CONFIG = "asylia.toml"
+_KEYS = {"title", "origin_states", "privacy", "store"}
+_STATE = re.compile(r"[A-Z]{2}")
+
+_TEMPLATE = """\
+# An Asylia record. Everything kept stands in this folder; record.db and cache/ can be made again from it.
+title = {title}
+
+# The states whose acts abroad are recorded, as ISO 3166 codes: ["CN", "RU"]. Empty: any.
+origin_states = {states}
+
+# Names of affected persons are masked in everything that is shown. They are not encrypted yet.
+privacy = "masked"
+
+# Where the tables live: a file in this folder.
+store = "record.db"
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFolder:
+    """A folder with an asylia.toml in it."""
+
+    root: Path
+    title: str
+    origin_states: tuple[str, ...]
+    store: Path
+
+    @property
+    def cache(self) -> Path:
+        """Where pages already read are kept; can be deleted at any time."""
+        return self.root / "cache"
+
+    def lexicon(self) -> dict[str, str]:
+        """The user's own lexicon files: name → text."""
+        found: dict[str, str] = {}
+        for file in sorted((self.root / "lexicon").glob("*.toml")):
+            try:
+                found[file.name] = file.read_text("utf-8")
+            except UnicodeDecodeError as error:
+                raise RequestError(f"lexicon/{file.name}: is not UTF-8; save it as UTF-8") from error
+        return found
+
+
+def create(root: Path, title: str, origin_states: tuple[str, ...] = ()) -> RecordFolder:
+    """Make a record folder; RequestError where there is one already, or the codes are none."""
+    for state in origin_states:
+        if not _STATE.fullmatch(state):
+            raise RequestError(f"{state!a} is no country code; write two capital letters, as in CN")
+    if (root / CONFIG).exists():
+        raise RequestError(f"{root.name}: is a record already; `asylia add` adds sources to it")
+    root.mkdir(parents=True, exist_ok=True)
+    (root / "lexicon").mkdir(exist_ok=True)
+    text = _TEMPLATE.format(title=json.dumps(title, ensure_ascii=False), states=json.dumps(list(origin_states)))
+    beside = root / f"{CONFIG}.new"
+    beside.write_text(text, "utf-8", newline="\n")
+    beside.replace(root / CONFIG)
+    return opened(root)
+
+
+def find(start: Path) -> RecordFolder:
+    """The record of the folder one stands in, or of the nearest above it."""
+    for folder in (start, *start.parents):
+        if (folder / CONFIG).is_file():
+            return opened(folder)
+    raise RequestError(f"no {CONFIG} here or above; go to a record's folder, name one with --record, or `asylia init`")
+
+
+def opened(root: Path) -> RecordFolder:
+    """The record in this folder; RequestError names the key and the mistake."""
+    file = root / CONFIG
+    try:
+        values = tomllib.loads(file.read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise RequestError(f"{root.name}: holds no {CONFIG}; `asylia init` makes one") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RequestError(f"{CONFIG}: cannot be read as TOML ({error}); mend that line") from error
+    for key in sorted(values.keys() - _KEYS):
+        raise RequestError(f"{CONFIG}: {key}: is not known; known are {', '.join(sorted(_KEYS))}")
+    states = _typed(values, "origin_states", list, [])
+    if not all(isinstance(state, str) and _STATE.fullmatch(state) for state in states):
+        raise RequestError(f'{CONFIG}: origin_states: write country codes of two capital letters, as in ["CN"]')
+    if _typed(values, "privacy", str, "masked") != "masked":
+        raise RequestError(f'{CONFIG}: privacy: "masked" is the only policy there is yet')
+    store = _typed(values, "store", str, "record.db")
+    if not re.fullmatch(r"[\w][\w.-]*\.db", store):
+        raise RequestError(f'{CONFIG}: store: write the name of a file in this folder that ends in ".db"')
+    return RecordFolder(root, _typed(values, "title", str, root.name), tuple(sorted(set(states))), root / store)
+
+
+def _typed(values: dict[str, Any], key: str, kind: type, default: Any) -> Any:
+    value = values.get(key, default)
+    if not isinstance(value, kind):
+        raise RequestError(f"{CONFIG}: {key}: write {'a text' if kind is str else 'a list'} here")
+    return value
