@@ -188,7 +188,11 @@ def _longest(found: list[Cue]) -> list[Cue]:
     kept: list[Cue] = []
     at = 0
     blocked: list[Cue] = []
+    seen: set[Cue] = set()
     for cue in found:
+        if cue in seen:  # two files may hold the same form
+            continue
+        seen.add(cue)
         while at < len(ignored) and ignored[at].start <= cue.start:
             blocked.append(ignored[at])
             at += 1
