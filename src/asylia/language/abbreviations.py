@@ -70,4 +70,20 @@ STARTERS: dict[str, frozenset[str]] = {
 ORDINAL_STOP = frozenset({"de", "tr"})
 
 # What follows a closing quote in Chinese when the sentence goes on to name the speaker.
-SPEAKING = ("说", "說", "称", "稱", "表示", "道", "指出", "写道", "寫道", "强调", "強調", "补充", "補充", "回应", "回應")
+SPEAKING = (
+    "说",
+    "說",
+    "称",
+    "稱",
+    "表示",
+    "道",
+    "指出",
+    "写道",
+    "寫道",
+    "强调",
+    "強調",
+    "补充",
+    "補充",
+    "回应",
+    "回應",
+)

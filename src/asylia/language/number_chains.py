@@ -149,7 +149,9 @@ def _digits(folded: str, start: int, end: int, table: NumberWords) -> Piece:
     if " " in run:
         first, *others = run.split(" ")
         if len(first) > 3:  # "2014 300": a year, then a number: give up the second rather than invent one
-            return Piece(start, start + len(first), "unit", digits_value(first, table.groups, table.decimal), digits=True)
+            return Piece(
+                start, start + len(first), "unit", digits_value(first, table.groups, table.decimal), digits=True
+            )
         run = first + "".join(others)
     return Piece(start, end, "unit", digits_value(run, table.groups, table.decimal), digits=True)
 
@@ -287,7 +289,11 @@ def _value(group: list[Piece], folded: str) -> float:
         if piece.kind == "scale":
             if not parts or not multiplied(parts, value):
                 parts.append(value)
-        elif index and not piece.digits and _positional(group[index - 1], piece, folded[group[index - 1].end : piece.start]):
+        elif (
+            index
+            and not piece.digits
+            and _positional(group[index - 1], piece, folded[group[index - 1].end : piece.start])
+        ):
             parts[-1] = parts[-1] * 10 + value
         else:
             parts.append(value)
@@ -299,7 +305,10 @@ def _joined(group: list[Piece], folded: str, language: str) -> Chain:
     value, upper = _value(group, folded), None
     pair = _neighbours(group, folded)
     if pair is not None:
-        value, upper = _value(group[:pair] + group[pair + 1 :], folded), _value(group[: pair - 1] + group[pair:], folded)
+        value, upper = (
+            _value(group[:pair] + group[pair + 1 :], folded),
+            _value(group[: pair - 1] + group[pair:], folded),
+        )
     elif language == "zh" and len(group) > 1 and group[-2].kind == "scale" and (group[-2].value or 0) >= 100:
         if last.kind == "unit" and not last.digits and 0 < (last.value or 0) < 10 and group[-2].end == last.start:
             value += (last.value or 0) * ((group[-2].value or 0) / 10 - 1)  # 两万五 is 25,000

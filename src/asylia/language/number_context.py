@@ -39,7 +39,9 @@ def beside(text: str, folded: str, chain: Chain, table: NumberWords) -> Beside:
     _right(folded, chain, table, around)
     if around.role == "count":
         around.role = _left_role(text, folded, chain, table, around)
-    if chain.weak and not (around.unit or around.counter or around.bound_end or around.role in {"duration", "age", "time"}):
+    if chain.weak and not (
+        around.unit or around.counter or around.bound_end or around.role in {"duration", "age", "time", "date"}
+    ):
         around.role = "ordinal" if around.role == "ordinal" else "drop"
         return around
     _left_bound(folded, table, around)
@@ -139,9 +141,20 @@ def _shape_role(text: str, folded: str, chain: Chain) -> str:
     start, end = chain.start, chain.end
     before, after = folded[start - 1 : start] if start else "", folded[end : end + 1]
     run = folded[start:end]
-    if after == ":" and folded[end + 1 : end + 2].isdigit() or before == ":" and folded[start - 2 : start - 1].isdigit():
+    if (
+        after == ":"
+        and folded[end + 1 : end + 2].isdigit()
+        or before == ":"
+        and folded[start - 2 : start - 1].isdigit()
+    ):
         return "time"
-    if before in _LIKE_NEIGHBOURS and before or before == "+" or after in {"/", "_", "@", "\\"} and folded[end + 1 : end + 2].isalnum():
+    if (
+        before in _LIKE_NEIGHBOURS
+        and before
+        or before == "+"
+        or after in {"/", "_", "@", "\\"}
+        and folded[end + 1 : end + 2].isalnum()
+    ):
         return "code"
     if before.isalpha() and is_cased(before) or after.isalpha() and is_cased(after):
         return "code"
@@ -182,7 +195,9 @@ def _like_year(folded: str, chain: Chain, around: Beside) -> bool:
     length = chain.end - chain.start
     if around.unit or around.counter or length != 4 or chain.scale != 1.0 or around.digits_end != chain.end:
         return False
-    if not (folded[chain.start : chain.end].isdigit() or chain.value is not None and chain.value == int(chain.value) >= 1000):
+    if not (
+        folded[chain.start : chain.end].isdigit() or chain.value is not None and chain.value == int(chain.value) >= 1000
+    ):
         return False
     if int(chain.value or 0) not in _YEARS or around.role not in {"count", "duration"}:
         return False

@@ -39,7 +39,12 @@ def range_start(folded: str, low: tuple[Chain, Beside], high: tuple[Chain, Besid
 
 
 def _bare(chain: Chain, around: Beside) -> bool:
-    return chain.kind == "unit" and chain.upper is None and chain.value is not None and around.role in {"count", "year", "duration", "age"}
+    return (
+        chain.kind == "unit"
+        and chain.upper is None
+        and chain.value is not None
+        and around.role in {"count", "year", "duration", "age"}
+    )
 
 
 def _after_counter(around: Beside, folded: str, table: NumberWords) -> int:

@@ -136,8 +136,12 @@ def _compile(language: str, words: Mapping[str, Any]) -> NumberWords:
         reversed=bool(numbers.get("reversed", False)),
         joins=_flags(numbers.get("joins")),
         joins_after=float(numbers.get("joins_after", 0)),
-        suffixes=Phrases((form, float(key)) for key, forms in numbers.get("suffixes", {}).items() for form in listed(forms)),
-        scales=Phrases((form, float(key)) for key, forms in numbers.get("scales", {}).items() for form in listed(forms)),
+        suffixes=Phrases(
+            (form, float(key)) for key, forms in numbers.get("suffixes", {}).items() for form in listed(forms)
+        ),
+        scales=Phrases(
+            (form, float(key)) for key, forms in numbers.get("scales", {}).items() for form in listed(forms)
+        ),
         bounds_before=_bounds(words, "before"),
         bounds_after=_bounds(words, "after"),
         fillers=_flags(numbers.get("fillers")),
@@ -147,7 +151,9 @@ def _compile(language: str, words: Mapping[str, Any]) -> NumberWords:
         roles_before=Phrases(_beside(words, "role", "before")),
         roles_after=Phrases(_beside(words, "role", "after")),
         articles=_flags(numbers.get("articles")),
-        range_words=_flags([form for row in rows(words, "range") if not row.get("before") for form in listed(row["middle"])]),
+        range_words=_flags(
+            [form for row in rows(words, "range") if not row.get("before") for form in listed(row["middle"])]
+        ),
         range_heads=Phrases((form, middle) for before, middle in heads for form in listed(before)),
         range_spoilers=_flags(numbers.get("range_spoilers")),
         alternatives=frozenset(fold(form) for form in listed(numbers.get("alternatives"))),

@@ -75,7 +75,15 @@ def _standing(text: str, folded: str, table: NumberWords) -> list[Chain]:
 
 def _number(text: str, chain: Chain, around: Beside) -> Number:
     bound, strict = around.bound, around.strict
-    shape = "vague" if chain.kind == "vague" else "fraction" if chain.kind == "fraction" else "numeral" if chain.digits else "word"
+    shape = (
+        "vague"
+        if chain.kind == "vague"
+        else "fraction"
+        if chain.kind == "fraction"
+        else "numeral"
+        if chain.digits
+        else "word"
+    )
     unit = around.unit
     if chain.kind == "fraction":
         unit = "percent"
@@ -93,9 +101,7 @@ def _number(text: str, chain: Chain, around: Beside) -> Number:
     )  # fmt: skip
 
 
-def _ranged(
-    folded: str, low: tuple[Chain, Beside], high: tuple[Chain, Beside], table: NumberWords
-) -> Number | None:
+def _ranged(folded: str, low: tuple[Chain, Beside], high: tuple[Chain, Beside], table: NumberWords) -> Number | None:
     """One number with an upper value; None where the two stand apart."""
     start = range_start(folded, low, high, table)
     (first, left), (second, right) = low, high

@@ -66,7 +66,9 @@ def dominant(text: str) -> str | None:
 
 def at_word_start(text: str, at: int) -> bool:
     """Whether a word can begin at this place: text start, after a non-letter, or in unspaced writing."""
-    return at <= 0 or at >= len(text) or not text[at - 1].isalnum() or is_unspaced(text[at - 1]) or is_unspaced(text[at])
+    return (
+        at <= 0 or at >= len(text) or not text[at - 1].isalnum() or is_unspaced(text[at - 1]) or is_unspaced(text[at])
+    )
 
 
 def at_word_end(text: str, at: int) -> bool:

@@ -50,7 +50,11 @@ def _ends(text: str, found: re.Match[str], start: int, language: str) -> bool:
         return True
     if not text[end].isspace():
         # "。" is often typed as "." or "!" in Chinese and Japanese text, and no space follows there.
-        return stop[0] in "!?" and _unspaced_letter(text[end]) and _unspaced_letter(text[found.start() - 1 : found.start()])
+        return (
+            stop[0] in "!?"
+            and _unspaced_letter(text[end])
+            and _unspaced_letter(text[found.start() - 1 : found.start()])
+        )
     after = _following(text, end)
     if after is None:
         return True
@@ -110,7 +114,11 @@ def _abbreviated(text: str, found: re.Match[str], start: int, language: str, aft
 def _is_initial(word: str, text: str, at: int) -> bool:
     """ "J", "А", "J.-P", "U.S": capitals each with its stop."""
     parts = re.split(r"[.\-]+", word)
-    return len(parts) <= 4 and all(len(part) == 1 and part.isupper() and is_cased(part) for part in parts if part) and at < len(text)
+    return (
+        len(parts) <= 4
+        and all(len(part) == 1 and part.isupper() and is_cased(part) for part in parts if part)
+        and at < len(text)
+    )
 
 
 def _begins(text: str, at: int, language: str) -> bool:

@@ -1,0 +1,94 @@
+"""Date templates of a calendar file ("{day} {month} {year}", "{n} {unit} ago") turned into patterns.
+
+A template is text with {placeholders}, [what|may be missing] and (one|or|another). Every pattern is bounded
+and tried only at places where its first word or a number stands, so reading stays linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from asylia.language.fold import fold
+from asylia.language.phrases import spellings
+from asylia.language.scripts import is_unspaced
+
+_ELEMENT = re.compile(r"\{(\w+)\}|( +)|([^{} ]+)")
+_BRACKET = re.compile(r"\[([^\[\]]*)\]|\(([^()]*)\)")
+_CJK = "〇零一二三四五六七八九十廿"
+NUMBERS = {
+    "day": rf"(?P<day>[0-3]?\d(?!\d)|[{_CJK}]{{1,3}})",
+    "day2": rf"(?P<day2>[0-3]?\d(?!\d)|[{_CJK}]{{1,3}})",
+    "m": rf"(?P<m>[01]?\d(?!\d)|[{_CJK}]{{1,2}})",
+    "m2": rf"(?P<m2>[01]?\d(?!\d)|[{_CJK}]{{1,2}})",
+    "year": rf"(?P<year>(?:1[5-9]|20)\d\d(?!\d)|[{_CJK}]{{4}})",
+    "year2": rf"(?P<year2>(?:1[5-9]|20)\d\d(?!\d)|[{_CJK}]{{4}})",
+    "jyear": r"(?P<year>1[34]\d\d(?!\d))",
+    "eyear": rf"(?P<year>\d{{1,4}}(?!\d)|元|[{_CJK}]{{1,4}})",
+    "yy": r"(?P<yy>\d\d(?!\d))",
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Template:
+    """One way of writing a date. `lead` is the literal it begins with, "" where it begins with a number."""
+
+    pattern: re.Pattern[str]
+    meaning: Mapping[str, Any]
+    opens: str  # "digit", "number", "literal", or the placeholder it begins with
+    leads: tuple[str, ...]
+    rank: int
+
+
+def alternatives(forms: Mapping[str, Any]) -> str:
+    """A pattern for any of the forms, longest first."""
+    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+
+
+def expand(written: str) -> list[str]:
+    """A template with brackets, written out as all the templates that it stands for."""
+    found = _BRACKET.search(written)
+    if found is None:
+        return [" ".join(written.split(" ")).strip()]
+    options = ["", *found[1].split("|")] if found[1] is not None else found[2].split("|")
+    tails = (written[: found.start()] + option + written[found.end() :] for option in options)
+    return [plain for tail in tails for plain in expand(tail)]
+
+
+def compile_template(written: str, names: Mapping[str, str], meaning: Mapping[str, Any], rank: int) -> list[Template]:
+    """Patterns of a written template. `names` holds the pattern of every placeholder."""
+    made = []
+    for plain in dict.fromkeys(" ".join(text.split()) for text in expand(written)):
+        made += [_compiled(spelling, names, meaning, rank) for spelling in dict.fromkeys(spellings(plain))]
+    return made
+
+
+def _compiled(plain: str, names: Mapping[str, str], meaning: Mapping[str, Any], rank: int) -> Template:
+    parts: list[str] = []
+    opens, lead, leading = "", "", True
+    previous = ""
+    for placeholder, space, literal in _ELEMENT.findall(plain):
+        if placeholder:
+            pattern = names.get(placeholder)
+            if pattern is None:
+                raise ValueError(f"unknown placeholder {{{placeholder}}}")
+            if not opens:
+                opens = "digit" if placeholder in NUMBERS else placeholder
+            leading = False
+            parts.append((" ?" if previous and is_unspaced(previous) else "") + pattern)
+            previous = ""
+        elif space:
+            parts.append(" {1,2}")
+            lead += " " if leading else ""
+            previous = " "
+        else:
+            word = fold(literal)
+            if not opens:
+                opens = "literal"
+            lead += word if leading else ""
+            parts.append((" ?" if not previous and parts and is_unspaced(word[0]) else "") + re.escape(word))
+            previous = word[-1]
+    leads = (lead.strip(),) if opens == "literal" else ()
+    return Template(re.compile("".join(parts)), meaning, opens, leads, rank)
