@@ -64,11 +64,18 @@ def create(root: Path, title: str, origin_states: tuple[str, ...] = ()) -> Recor
         raise RequestError(f"{root.name}: is a record already; `asylia add` adds sources to it")
     root.mkdir(parents=True, exist_ok=True)
     (root / "lexicon").mkdir(exist_ok=True)
-    text = _TEMPLATE.format(title=json.dumps(title, ensure_ascii=False), states=json.dumps(list(origin_states)))
+    # A JSON text is a TOML text, but for the one control that only TOML forbids.
+    quoted = json.dumps(title.encode("utf-8", "replace").decode(), ensure_ascii=False).replace("\x7f", "\\u007f")
+    text = _TEMPLATE.format(title=quoted, states=json.dumps(list(origin_states)))
     beside = root / f"{CONFIG}.new"
     beside.write_text(text, "utf-8", newline="\n")
     beside.replace(root / CONFIG)
     return opened(root)
+
+
+def chosen(record: str | None) -> RecordFolder:
+    """The record that a command works on: the one named, else that of the folder one stands in or above."""
+    return opened(Path(record)) if record is not None else find(Path.cwd())
 
 
 def find(start: Path) -> RecordFolder:

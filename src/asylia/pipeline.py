@@ -14,9 +14,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
 from asylia import provenance
-from asylia.archive import Archive
+from asylia.archive.folder import Archive
 from asylia.archive.lock import writing
-from asylia.cache import Cache
 from asylia.entities import bodies, names, resolve
 from asylia.evidence import copies, corroboration, ledger, origins, retell
 from asylia.folder import RecordFolder
@@ -29,6 +28,7 @@ from asylia.model.ids import digest, document_id
 from asylia.model.incident import Incident
 from asylia.model.record import Failure, Page, Record
 from asylia.reading import TARGET, task_of
+from asylia.store.cache import Cache
 from asylia.store.rows import page_of
 from asylia.store.sqlite import SqliteStore
 from asylia.vault.redact import protected_names, swept

@@ -23,17 +23,19 @@ from asylia.model.exhibits import (
 )
 from asylia.model.incident import Incident
 from asylia.model.ledger import Series
-from asylia.model.record import Page, Record
+from asylia.model.record import Failure, Page, Record
 from asylia.model.shown import Audience
 from asylia.vault.redact import Redactor
 
 
 def exhibit(record: Record, audience: Audience) -> Exhibition:
     """The record as this audience may read it, in a fixed order."""
-    return _Desk(record, audience).all()
+    return Desk(record, audience).all()
 
 
-class _Desk:
+class Desk:
+    """Hands out exhibits of one record to one audience, one by one or all."""
+
     def __init__(self, record: Record, audience: Audience) -> None:
         self._record = record
         self._audience = audience
@@ -50,21 +52,20 @@ class _Desk:
             self._retells[retelling.document].append(retelling.source)
 
     def all(self) -> Exhibition:
-        text = self._redactor.text
+        """Everything, in a fixed order."""
+        record = self._record
         return Exhibition(
-            documents=tuple(self._document(page) for page in self._record.pages),
-            claims=tuple(self._claim(claim) for claim in self._record.claims),
-            incidents=tuple(self._incident(incident) for incident in self._record.incidents),
-            ledger=tuple(self._series(series) for series in self._record.series),
-            entities=tuple(self._entity(entity) for entity in self._record.entities),
-            failures=tuple(
-                ShownFailure(each.document, self._redactor.address(each.file), each.code, text(each.message))
-                for each in self._record.failures
-            ),
+            documents=tuple(self.document(page) for page in record.pages),
+            claims=tuple(self.claim(claim) for claim in record.claims),
+            incidents=tuple(self.incident(incident) for incident in record.incidents),
+            ledger=tuple(self.series(series) for series in record.series),
+            entities=tuple(self.entity(entity) for entity in record.entities),
+            failures=tuple(self.failure(failure) for failure in record.failures),
             names=self._audience.names,
         )
 
-    def _document(self, page: Page) -> ShownDocument:
+    def document(self, page: Page) -> ShownDocument:
+        """A source."""
         document, redactor = page.document, self._redactor
         source = self._record.trace.sources.get(document.id)
         title = document.title
@@ -87,7 +88,8 @@ class _Desk:
             role_reason=redactor.text(source.reason) if source else "",
         )
 
-    def _claim(self, claim: Claim) -> ShownClaim:
+    def claim(self, claim: Claim) -> ShownClaim:
+        """A claim, by its kind."""
         redactor, at = self._redactor, claim.passage
         origin, claimant = claim.voice.origin, claim.voice.claimant
         shared = {
@@ -144,7 +146,8 @@ class _Desk:
             about=about,
         )
 
-    def _incident(self, incident: Incident) -> ShownIncident:
+    def incident(self, incident: Incident) -> ShownIncident:
+        """An occurrence."""
         text = self._redactor.text
         same = (
             "id", "methods", "origin_state", "host", "outcome", "claims", "documents", "independent_origins", "support",
@@ -165,7 +168,8 @@ class _Desk:
             reasons=tuple(text(reason) for reason in incident.reasons),
         )
 
-    def _series(self, series: Series) -> ShownSeries:
+    def series(self, series: Series) -> ShownSeries:
+        """A line of the ledger."""
         return ShownSeries(
             series.id,
             series.measure,
@@ -175,10 +179,17 @@ class _Desk:
             series.mutations,
         )
 
-    def _entity(self, entity: Entity) -> ShownEntity:
+    def entity(self, entity: Entity) -> ShownEntity:
+        """An entity."""
         reasons = dict.fromkeys(self._redactor.text(link.score.reason) for link in entity.links)
         places = tuple((m.document, m.start, m.end, m.role) for m in entity.mentions)
         return ShownEntity(entity.id, entity.type, self._redactor.names(entity), places, tuple(reasons), entity.known)
+
+    def failure(self, failure: Failure) -> ShownFailure:
+        """A source that could not be read."""
+        redactor = self._redactor
+        file, message = redactor.address(failure.file), redactor.text(failure.message)
+        return ShownFailure(failure.document, file, failure.code, message)
 
     def _named(self, who: str) -> str:
         """A name for what an origin or incident refers to: an entity, an outlet, a page, or a lexicon id."""

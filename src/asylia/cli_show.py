@@ -1,0 +1,205 @@
+"""`asylia show`: what the record says, readable in 80 columns and in a pipe; names masked."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from asylia.cli_summary import amount, sourced
+from asylia.cli_text import clean, shortened, sides, wrapped
+from asylia.folder import chosen
+from asylia.model.errors import RequestError
+from asylia.model.exhibits import (
+    Exhibition,
+    ShownClaim,
+    ShownDocument,
+    ShownEntity,
+    ShownFailure,
+    ShownFigure,
+    ShownIncident,
+    ShownPosition,
+    ShownReport,
+)
+from asylia.model.shown import MASKED
+from asylia.publish import export as exporting
+from asylia.store.sqlite import SqliteStore
+from asylia.vault.exhibit import exhibit
+
+Block = tuple[str, Any]
+
+
+def show(options: argparse.Namespace) -> int:
+    """Print what the record says."""
+    shown = exhibit(SqliteStore(chosen(options.record).store).record(), MASKED)
+    view = _View(shown)
+    if options.id is not None or options.subject == "incident":
+        blocks = view.one(options.subject, options.id)
+    else:
+        blocks = view.all(options.subject)
+    for number, (text, row) in enumerate(blocks):
+        if options.limit is not None and number == options.limit:
+            break
+        if options.json:
+            print(exporting.line(row).decode("utf-8"), end="")
+        else:
+            print(text, end="\n\n")
+    return 0
+
+
+class _View:
+    """An exhibition as blocks of text, each with the row that `--json` prints instead."""
+
+    def __init__(self, shown: Exhibition) -> None:
+        self._shown = shown
+        self._documents: Mapping[str, ShownDocument] = {each.id: each for each in shown.documents}
+        self._claims: Mapping[str, ShownClaim] = {each.id: each for each in shown.claims}
+
+    def all(self, subject: str) -> Iterator[Block]:
+        """Every block of a subject."""
+        return _SUBJECTS[subject](self)
+
+    def one(self, subject: str, wanted: str | None) -> Iterator[Block]:
+        """One incident in full, or its origins, by any id or the beginning of one."""
+        if wanted is None:
+            raise RequestError("which incident? `asylia show incidents` lists their ids")
+        if subject not in ("incident", "incidents", "origins"):
+            raise RequestError(f"`asylia show {subject}` takes no id")
+        incident = self._incident(wanted)
+        text = self._origins_of(incident) if subject == "origins" else self._whole(incident)
+        yield text, exporting.incident(incident)
+
+    def incidents(self) -> Iterator[Block]:
+        """Incidents, those with most independent origins first."""
+        ranked = sorted(self._shown.incidents, key=lambda each: (-each.independent_origins, each.date or "9", each.id))
+        for incident in ranked:
+            told = next((self._claims[claim] for claim in incident.claims if claim in self._claims), None)
+            lines = [self._head(incident)]
+            if told is not None:
+                lines += sourced(told, self._documents[told.document])
+            yield "\n".join(lines), exporting.incident(incident)
+
+    def figures(self) -> Iterator[Block]:
+        """Counts, by what they measure."""
+        figures = [claim for claim in self._shown.claims if isinstance(claim, ShownFigure)]
+        for claim in sorted(figures, key=lambda claim: (claim.measure, -claim.value, claim.id)):
+            lines = [sides(amount(claim), claim.id), *sourced(claim, self._documents[claim.document])]
+            yield "\n".join(lines), exporting.claim(claim)
+
+    def positions(self) -> Iterator[Block]:
+        """Stances, by kind and actor."""
+        positions = [claim for claim in self._shown.claims if isinstance(claim, ShownPosition)]
+        for claim in sorted(positions, key=lambda claim: (claim.stance, claim.actor, claim.id)):
+            head = sides(shortened(f"{claim.actor} {claim.stance.replace('_', ' ')}", 60), claim.id)
+            yield "\n".join((head, *sourced(claim, self._documents[claim.document]))), exporting.claim(claim)
+
+    def origins(self) -> Iterator[Block]:
+        """Whose knowledge the record rests on: how many documents and claims name them."""
+        documents: dict[str, set[str]] = defaultdict(set)
+        claims: Counter[str] = Counter()
+        for document in self._shown.documents:
+            for name in document.origins:
+                documents[name].add(document.id)
+        for claim in self._shown.claims:
+            if claim.origin is not None:
+                claims[claim.origin] += 1
+                documents[claim.origin].add(claim.document)
+        for name in sorted(documents, key=lambda name: (-len(documents[name]), -claims[name], name)):
+            row = {"origin": name, "documents": sorted(documents[name]), "claims": claims[name]}
+            yield sides(shortened(name, 50), f"{len(documents[name])} documents, {claims[name]} claims"), row
+
+    def documents(self) -> Iterator[Block]:
+        """Sources, with what was read of them."""
+        counts = Counter(claim.document for claim in self._shown.claims)
+        for document in self._shown.documents:
+            about = [document.language, document.published, document.outlet, document.role.replace("_", " ")]
+            lines = [
+                sides(shortened(document.file, 58), document.id),
+                wrapped(document.title or "(no title)", "    "),
+                wrapped(" · ".join([*filter(None, about), f"{counts[document.id]} claims"]), "    "),
+            ]
+            lines += [f"    same text as {document.copy_group}"] if document.copy_group else []
+            yield "\n".join(lines), exporting.document(document)
+
+    def entities(self) -> Iterator[Block]:
+        """Who and what is named, most often first; protected persons as pseudonyms."""
+        ranked: Sequence[ShownEntity] = sorted(self._shown.entities, key=lambda each: (-len(each.mentions), each.id))
+        for entity in ranked:
+            documents = len({mention[0] for mention in entity.mentions})
+            lines = [sides(f"{entity.type}: {shortened(entity.names[0], 40)}", entity.id)]
+            lines += [wrapped("also: " + "; ".join(entity.names[1:]), "    ")] if entity.names[1:] else []
+            lines.append(f"    {len(entity.mentions)} mentions in {documents} documents")
+            yield "\n".join(lines), exporting.entity(entity)
+
+    def failures(self) -> Iterator[Block]:
+        """Sources that could not be read."""
+        rows: Sequence[ShownFailure] = self._shown.failures
+        for failure in rows:
+            text = sides(shortened(failure.file, 58), failure.document)
+            yield f"{text}\n{wrapped(f'{failure.code}: {failure.message}', '    ')}", exporting.failure(failure)
+
+    def _incident(self, wanted: str) -> ShownIncident:
+        """By its id, the id of any of its claims, or the beginning of one of these."""
+        rest = wanted[1:] if wanted[:1] in "ic" else wanted
+        found = [
+            incident
+            for incident in self._shown.incidents
+            if rest and any(each[1:].startswith(rest) for each in (incident.id, *incident.claims))
+        ]
+        if len(found) != 1:
+            what = "no incident" if not found else f"{len(found)} incidents"
+            raise RequestError(f"{clean(wanted)[:40]}: {what} with this id; `asylia show incidents` lists them")
+        return found[0]
+
+    def _head(self, incident: ShownIncident) -> str:
+        states = f"{incident.origin_state or '?'} → {incident.host or '?'}"
+        left = " · ".join(filter(None, (", ".join(incident.methods) or incident.outcome, states, incident.date)))
+        support = incident.support.replace("_", " ")
+        signs = [sign for sign, there in (("disputed", incident.disputed), ("official", incident.official)) if there]
+        signs += [incident.review] if incident.review != "unreviewed" else []
+        second = ", ".join([f"{incident.independent_origins} independent origins ({support})", *signs])
+        lines = [sides(left, incident.id), wrapped(f"{second}; {len(incident.documents)} documents", "    ")]
+        lines += [wrapped("persons: " + ", ".join(incident.persons), "    ")] if incident.persons else []
+        return "\n".join(lines)
+
+    def _whole(self, incident: ShownIncident) -> str:
+        lines = [self._head(incident)]
+        lines += [f"    outcome: {incident.outcome}"] if incident.outcome else []
+        for name, values in incident.contested:
+            lines.append(f"\nSources differ on {name.replace('_', ' ')}:")
+            lines += [wrapped(f"{value.value}: {', '.join(value.claims)}", "    ") for value in values]
+        lines += ["", self._origins_of(incident), "\nWhat the documents say:"]
+        for claim in (self._claims[each] for each in incident.claims if each in self._claims):
+            what = ", ".join(claim.methods) or str(claim.outcome) if isinstance(claim, ShownReport) else claim.kind
+            lines += ["", sides(f"{what} ({claim.modality})", claim.id)]
+            lines += sourced(claim, self._documents[claim.document])
+        lines += ["\nWhy these are one incident:"] if incident.reasons else []
+        lines += [wrapped(reason, "    ") for reason in incident.reasons]
+        return "\n".join(lines)
+
+    def _origins_of(self, incident: ShownIncident) -> str:
+        """The small graph of an incident: each origin, what rests on it, and whether it counts."""
+        lines = [f"Origins of {incident.id}: {incident.independent_origins} independent"]
+        for origin in incident.origins:
+            sign = "+" if origin.counts else "-"
+            lines.append(sides(f"{sign} {shortened(origin.name, 48)}", origin.role.replace("_", " ")))
+            lines.append(wrapped(origin.reason, "    "))
+            lines += [wrapped(f"← {self._source(document)}", "    ") for document in origin.documents]
+        return "\n".join(lines)
+
+    def _source(self, document: str) -> str:
+        shown = self._documents[document]
+        where = ", ".join(part for part in (shown.outlet, shown.published) if part)
+        return f"{shown.title or shown.file}" + (f" ({where})" if where else "") + f" {shown.id}"
+
+
+_SUBJECTS: Mapping[str, Callable[[_View], Iterator[Block]]] = {
+    "incidents": _View.incidents,
+    "figures": _View.figures,
+    "positions": _View.positions,
+    "origins": _View.origins,
+    "documents": _View.documents,
+    "entities": _View.entities,
+    "failures": _View.failures,
+}

@@ -1,0 +1,1 @@
+"""Looking at the record's quality: scores against labelled pages."""
