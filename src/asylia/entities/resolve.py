@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from asylia.entities.bodies import index, plain
-from asylia.entities.names import Named, Place
+from asylia.entities.names import Named, Place, entity_id
 from asylia.entities.persons import persons
 from asylia.model.decision import Decision
 from asylia.model.entity import Body, Entity, Link, Score
-from asylia.model.ids import digest
 
 
 def resolve(
@@ -26,12 +25,6 @@ def resolve(
     people = [one for one in by_place.values() if one.mention.type == "person"]
     others = [one for one in by_place.values() if one.mention.type != "person"]
     return tuple(sorted([*persons(people, decisions), *_organisations(others, bodies)], key=lambda entity: entity.id))
-
-
-def entity_id(places: Iterable[Place]) -> str:
-    """The id of an entity: the place of its smallest mention, never a name."""
-    document, start, end = min(places)
-    return "e" + digest([document, start, end])[:16]
 
 
 def _organisations(named: Sequence[Named], bodies: Sequence[Body]) -> list[Entity]:

@@ -1,0 +1,51 @@
+"""Blocks: which persons are compared at all, by keys on which spellings of one name agree in any script."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from asylia.entities.han import readings
+from asylia.entities.spelling import PARTICLES, skeleton, sound, spelled
+from asylia.lexicon.han import SYSTEMS, same
+
+CROWD = 80  # a key shared by more persons than this says too little
+
+
+def candidates(people: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
+    """Pairs of persons, by position, of whom any two names share a key; sorted."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for i, names in enumerate(people):
+        for key in {key for name in names for key in keys(name)}:
+            blocks[key].append(i)
+    return sorted({
+        (a, b)
+        for held in blocks.values()
+        if len(held) <= CROWD
+        for n, a in enumerate(held)
+        for b in held[n + 1 :]
+    })  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def keys(name: str) -> frozenset[str]:
+    """The keys of a name; two spellings of one name share at least one."""
+    form = spelled(name)
+    if form.han is None:
+        return frozenset(_keys(form.words))
+    found = {"=" + same(form.han)}
+    for system in SYSTEMS:
+        for syllables in readings(form.han, system)[:8]:
+            for cut in (1, 2) if len(syllables) > 3 else (1,):
+                found.update(_keys(("".join(syllables[:cut]), "".join(syllables[cut:]))))
+    return frozenset(found)
+
+
+def _keys(words: Iterable[str]) -> Iterable[str]:
+    content = [word for word in words if word and word not in PARTICLES]
+    yield "~" + "".join(sorted(map(sound, content)))
+    for part in {"".join(content), "".join(content[1:]), "".join(content[:-1]), *content}:
+        bones = skeleton(part)
+        if len(bones) > 1:
+            yield bones
