@@ -7,6 +7,7 @@ word boundaries that the language writes: none inside Chinese or Japanese, an op
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ _ARABIC_PROCLITICS = frozenset(
     for third in ("", "ال", "ل")
 )
 _STOPS = frozenset(".!?。！？;；؟\n")
+_CUT = re.compile(r" \.\.\. |(?<=\*) (?!\.\.\. )")  # "a* ... b*" leaves a gap, "a* b*" are neighbours
 _GAP = {True: 24, False: 90}  # characters between the parts of a gapped form: unspaced scripts, others
 
 
@@ -39,7 +41,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One form of one lexicon row, ready for the automaton. `parts` are folded; `exact` is the cased form."""
+    """One form of one lexicon row, ready for the automaton. `parts` are folded; `exact` is the cased form.
+
+    `next_to` are the indices of the parts that follow the one before at once, without a gap.
+    """
 
     kind: str
     code: str
@@ -49,6 +54,7 @@ class Entry:
     open_left: bool
     open_right: bool
     exact: str | None = None
+    next_to: frozenset[int] = frozenset()
 
 
 def is_unspaced(char: str) -> bool:
@@ -69,11 +75,14 @@ def entries(kind: str, code: str, tags: Iterable[str], forms: Sequence[str]) -> 
         exact = written[1:] if written.startswith("=") else None
         body = exact if exact is not None else written
         for variant in dict.fromkeys((body, body.replace(ZWNJ, " "), body.replace(ZWNJ, ""))):
-            parts = tuple(fold(part.strip()) for part in variant.split(" ... "))
+            parts = tuple(fold(part.strip()) for part in _CUT.split(variant))
+            gaps = (cut == " ... " for cut in _CUT.findall(variant))
+            next_to = frozenset(at for at, gap in enumerate(gaps, start=1) if not gap)
             open_left, open_right = parts[0].startswith("*"), parts[-1].endswith("*")
             first = parts[0].lstrip("*")
             parts = (first if len(parts) > 1 else first.rstrip("*"), *parts[1:])
-            made.append(Entry(kind, code, tagged, written, parts, open_left, open_right, exact and exact.strip("*")))
+            cased = exact and exact.strip("*")
+            made.append(Entry(kind, code, tagged, written, parts, open_left, open_right, cased, next_to))
     return made
 
 
@@ -115,15 +124,15 @@ class Matcher:
             return 0
         if entry.exact is not None and fold(entry.exact) != entry.exact and not text.startswith(entry.exact, start):
             return 0
-        for part in entry.parts[1:]:
-            finish = self._next_part(part, folded, finish)
+        for at, part in enumerate(entry.parts[1:], start=1):
+            finish = self._next_part(part, folded, finish, at in entry.next_to)
             if not finish:
                 return 0
         return finish
 
-    def _next_part(self, part: str, folded: str, after: int) -> int:
+    def _next_part(self, part: str, folded: str, after: int, at_once: bool) -> int:
         word = part.strip("*")
-        limit = after + _GAP[is_unspaced(word[0])] + len(word)
+        limit = after + (1 if at_once else _GAP[is_unspaced(word[0])]) + len(word)
         stop = next((i for i in range(after, min(limit, len(folded))) if self._ends(folded, i)), limit)
         at = folded.find(word, after, stop)
         while at >= 0:
