@@ -27,7 +27,6 @@ from asylia.model.entity import Entity
 from asylia.model.ids import digest, document_id
 from asylia.model.incident import Incident
 from asylia.model.record import Failure, Page, Record
-from asylia.reading import TARGET, task_of
 from asylia.store.cache import Cache
 from asylia.store.rows import page_of
 from asylia.store.sqlite import SqliteStore
@@ -36,6 +35,7 @@ from asylia.vault.sweep import sweep
 from asylia.workers import Answer, Limits, Pool
 
 Progress = Callable[[int, int], None]
+READER = "asylia.reading:reader"  # named and not imported: only workers load the libraries that read pages
 PAGES_PER_WORKER = 12  # fewer are read sooner by one worker than a second one starts
 # Errors that say the same thing every time are kept like pages; the others are tried again by the next build.
 _LASTING = ("ReadError", "LimitError")
@@ -186,13 +186,18 @@ def _answers(
     if not missing:
         return
     count = options.workers or min(_cores(), 1 + len(missing) // PAGES_PER_WORKER)
-    pool = Pool(TARGET, json.dumps(dict(extra)).encode(), count, options.limits)
-    tasks = (task_of(captures[document], archive.bytes(captures[document].sha256)) for document in missing)
+    pool = Pool(READER, json.dumps(dict(extra)).encode(), count, options.limits)
+    tasks = (_task(captures[document], archive.bytes(captures[document].sha256)) for document in missing)
     for answer in pool.run(tasks):
         document, entry = missing[answer.task], answer.payload
         if entry is None and answer.code in _LASTING:
             entry = json.dumps({"failure": [answer.code, answer.message]}).encode()
         yield document, entry, answer
+
+
+def _task(capture: Capture, data: bytes) -> bytes:
+    """A page to be read, as the reader expects it: the capture on one line, then its bytes."""
+    return json.dumps(asdict(capture)).encode("ascii") + b"\n" + data
 
 
 def _distinct(captures: Iterable[Capture]) -> dict[str, Capture]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
 
 from asylia.claims.extract import extract
 from asylia.lexicon.load import Lexicon, load
@@ -16,18 +15,11 @@ from asylia.model.record import Page
 from asylia.store.rows import page_row
 from asylia.text.read import read
 
-TARGET = "asylia.reading:reader"
-
 
 def reader(setup: bytes) -> Callable[[bytes], bytes]:
     """A worker's set-up: the user's lexicon files (name → text) as JSON; gives the function that reads a page."""
     lexicon = load(json.loads(setup))
     return lambda task: _answer(task, lexicon)
-
-
-def task_of(capture: Capture, data: bytes) -> bytes:
-    """A page to be read, as a worker receives it."""
-    return json.dumps(asdict(capture)).encode("ascii") + b"\n" + data
 
 
 def page_of(capture: Capture, data: bytes, lexicon: Lexicon) -> Page:
