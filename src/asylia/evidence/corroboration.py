@@ -9,94 +9,96 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
 
 from asylia.model.claim import Report
 from asylia.model.document import Document
 from asylia.model.incident import Origin
 from asylia.model.trace import Chain, Trace
 
-FRESH = timedelta(days=14)  # an event this close to the page's date is its news
-RECENT = timedelta(days=45)  # so is one this close, where the page leads with it
-LEAD = 0.34  # the part of the text that leads
+Row = tuple[Report, Chain, str | None]
 
 
 def corroborate(reports: Iterable[Report], documents: Iterable[Document], trace: Trace) -> tuple[Origin, ...]:
     """The origins behind the reports of one occurrence, sorted: those that count first."""
-    pages = {document.id: document for document in documents}
     ordered = sorted(reports, key=lambda report: report.id)
-    credited = {
-        r.passage.document for r in ordered if not trace.chains[r.id].own and r.modality in ("asserted", "alleged")
-    }
-    reporting = {trace.chains[r.id].relayer for r in ordered} | {
-        source.outlet for r in ordered if (source := trace.sources.get(r.passage.document))
-    }
-    found: dict[str, list[tuple[Report, str | None]]] = defaultdict(list)
-    for report in ordered:
-        chain = trace.chains[report.id]
-        why_not = _why_not(report, chain, pages[report.passage.document], credited, reporting)
-        found[chain.organisation or chain.relayer].append((report, why_not))
-    counted = {key for key, rows in found.items() if any(why is None for _, why in rows)}
-    if not counted:
-        counted = _only_mention(found)
-    origins = [_origin(key, rows, key in counted, trace) for key, rows in found.items()]
+    pages = {document.id: document for document in documents}
+    judged = [(report, trace.chains[report.id]) for report in ordered]
+    seen = _Seen.of(judged)
+    found: dict[str, list[Row]] = defaultdict(list)
+    for report, chain in judged:
+        found[chain.organisation].append((report, chain, _why_not(report, chain, seen)))
+    counted = {key for key, rows in found.items() if any(why is None for _, _, why in rows)}
+    only = not counted
+    if only:
+        counted = _mention(found, pages)
+    origins = [_origin(key, rows, key in counted, only) for key, rows in found.items()]
     return tuple(sorted(origins, key=lambda origin: (not origin.counts, origin.id)))
 
 
-def _why_not(report: Report, chain: Chain, page: Document, credited: set[str], reporting: set[str]) -> str | None:
+class _Seen:
+    """What the pages of one occurrence hold: who is credited where, whose pages are here."""
+
+    def __init__(self, credited: set[str], plain: set[str], outlets: set[str]) -> None:
+        self.credited, self.plain, self.outlets = credited, plain, outlets
+
+    @classmethod
+    def of(cls, judged: Sequence[tuple[Report, Chain]]) -> _Seen:
+        told = [(r, chain) for r, chain in judged if r.modality in ("asserted", "alleged")]
+        return cls(
+            credited={r.passage.document for r, chain in told if not chain.own and not chain.reaction},
+            plain={r.passage.document for r, chain in told if not chain.reaction},
+            outlets={chain.relayer for _, chain in judged},
+        )
+
+
+def _why_not(report: Report, chain: Chain, seen: _Seen) -> str | None:
     """Why this report adds no origin; None where it adds one."""
     if report.modality == "denied":
         return "it denies the act"
     if report.modality == "planned":
         return "it tells of a plan"
+    if chain.state and chain.state == report.origin_state and report.modality != "asserted":
+        return "the accused state counts only for what it admits"
     if not chain.own:
-        if chain.origin in reporting:
-            return "the outlet it credits is in the record with its own page"
-        return None
+        if chain.reaction and report.passage.document in seen.plain:
+            return "it reacts to the event"
+        return "the outlet it credits is here with its own page" if chain.origin in seen.outlets else None
     if not report.methods:
         return "it tells only a result, and credits nobody"
-    if report.passage.document in credited:
+    if report.passage.document in seen.credited:
         return "the page credits others for the event"
-    return None if is_news(report, page) else "a background mention that credits nobody"
+    return None if chain.news else "a background mention that credits nobody"
 
 
-def is_news(report: Report, page: Document) -> bool:
-    """Whether the page reports the event as news: by its date, or where it says nothing of the date, by its place."""
-    lead = report.passage.end <= page.body_start + max(LEAD * len(page.body), 400)
-    if report.date is None or report.date.precision == "year" or page.published is None:
-        same_year = report.date is None or page.published is None or report.date.year == page.published.year
-        return lead and same_year and report.modality == "asserted"
-    gap = report.date.gap(page.published)
-    return gap <= FRESH or (lead and gap <= RECENT)
-
-
-def _only_mention(found: Mapping[str, Sequence[tuple[Report, str | None]]]) -> set[str]:
-    """Known only from mentions: the first that does not deny the act counts as one."""
+def _mention(found: Mapping[str, Sequence[Row]], pages: Mapping[str, Document]) -> set[str]:
+    """Where nothing counts: the origin of the first page that mentions the act and does not deny it."""
     told = sorted(
-        (report.modality == "planned", report.id, key)
+        (report.modality == "planned", chain.reaction, _day(pages.get(report.passage.document)), report.id, key)
         for key, rows in found.items()
-        for report, _ in rows
+        for report, chain, _ in rows
         if report.modality != "denied"
     )
-    return {told[0][2]} if told else set()
+    return {told[0][-1]} if told else set()
 
 
-def _origin(key: str, rows: Sequence[tuple[Report, str | None]], counts: bool, trace: Trace) -> Origin:
-    reasons = [why for _, why in rows]
-    chains = [trace.chains[report.id] for report, _ in rows]
-    if counts:
-        own = all(chain.own for chain in chains)
-        reason = "credited by name" if not own else "reports it as news and credits nobody"
-        if all(why is not None for why in reasons):
-            reason = "known only from this mention"
+def _day(page: Document | None) -> str:
+    return page.published.iso() if page and page.published else "9999"
+
+
+def _origin(key: str, rows: Sequence[Row], counts: bool, only: bool) -> Origin:
+    telling = [row for row in rows if row[2] is None] or list(rows)
+    chain = telling[0][1]
+    if not counts:
+        reason = telling[0][2] or ""
+    elif only:
+        reason = "known only from this mention"
     else:
-        reason = next(why for why in reasons if why is not None)
-    source = trace.sources.get(rows[0][0].passage.document)
+        reason = "it reports the event as news and credits nobody" if chain.own else "credited by name"
     return Origin(
         id=key,
-        role=source.role if source and chains[0].own else "credited",
-        documents=tuple(sorted({report.passage.document for report, _ in rows})),
-        claims=tuple(sorted(report.id for report, _ in rows)),
+        role=chain.role,
+        documents=tuple(sorted({report.passage.document for report, _, _ in rows})),
+        claims=tuple(sorted(report.id for report, _, _ in rows)),
         counts=counts,
         reason=reason,
     )

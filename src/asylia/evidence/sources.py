@@ -22,7 +22,7 @@ _HOSTS = (
     (r"(^|\.)(coe\.int|curia\.europa\.eu|bailii\.org|canlii\.org)$", "court_record"),
     (r"(^|\.)(x|twitter|facebook|weibo|vk|youtube|instagram|threads)\.(com|me|net)$", "social"),
 )  # fmt: skip
-_KINDS = {
+KINDS = {
     "ngo": "ngo_report", "wire": "wire", "agency": "wire", "state_media": "state_media", "court": "court_record",
     "un": "un_document", "igo": "un_document", "ministry": "official_release", "police": "official_release",
     "government": "official_release", "parliament": "official_release", "party": "official_release",
@@ -72,15 +72,15 @@ def _source(
     body = known.get(fold(document.outlet or ""))
     state = body.state if body else None
     if body and body.kind in ("state_media", "ministry", "police", "government", "court", "un", "igo", "party"):
-        return Source(document.id, _KINDS[body.kind], f"the lexicon knows the outlet ({body.kind})", outlet, state)
+        return Source(document.id, KINDS[body.kind], f"the lexicon knows the outlet ({body.kind})", outlet, state)
     host = re.sub(r"^https?://([^/:]+).*$", r"\1", document.url or "").casefold()
     for pattern, role in _HOSTS:
         if host and re.search(pattern, host):
             return Source(document.id, role, "by the address it was found under", outlet, state)
     if document.id in first and first[document.id][0] != document.id:
         return Source(document.id, "outlet_rewrite", f"a copy; first version by {first[document.id][1]}", outlet, state)
-    if body and body.kind in _KINDS:
-        return Source(document.id, _KINDS[body.kind], f"the lexicon knows the outlet ({body.kind})", outlet, state)
+    if body and body.kind in KINDS:
+        return Source(document.id, KINDS[body.kind], f"the lexicon knows the outlet ({body.kind})", outlet, state)
     if agency(document):
         return Source(document.id, "wire", "its dateline names an agency", outlet, state)
     if document.id in retold:

@@ -62,7 +62,7 @@ def when(a: Act, b: Act) -> Score | None:
         exact = left.precision == right.precision == "day"
         return Score(1.0 if exact else 0.8, "the same day" if exact else "the same month")
     gap = left.gap(right)
-    if _staged(a, b) and gap <= CASE:
+    if gap <= CASE and (_staged(a, b) or not a.families or not b.families):
         return Score(0.5, "dates apart as stages of one case are")
     if gap <= NEAR and not coarse and (a.unit != b.unit or a.persons & b.persons):
         return Score(0.6, "dates within three days")
@@ -152,9 +152,9 @@ def compare(a: Act, b: Act) -> Verdict:
 
 def _staged(a: Act, b: Act) -> bool:
     """Whether the two may be stages of one case: one tells a result, or both move or hold the same person."""
-    if not a.families or not b.families:
-        return bool(a.persons & b.persons) or (a.unit == b.unit and not (a.persons and b.persons))
-    return bool(a.persons & b.persons) and "transfer" in a.families & b.families
+    if not a.persons & b.persons:
+        return not (a.families and b.families) and a.unit == b.unit and not (a.persons and b.persons)
+    return not a.families or not b.families or "transfer" in a.families & b.families
 
 
 def _span(gap: timedelta) -> str:

@@ -52,8 +52,9 @@ class Chain:
     """relayer ← claimant ← origin of one claim, each an entity id or "outlet:" and an outlet's key.
 
     `own` is True where the page (or the outlet it copies) speaks for itself, and `news` where it reports the event
-    as news and not in passing; `organisation` is the origin's topmost parent; `documentary` the document the
-    knowledge stands in, as far as it is known here.
+    as news and not in passing; `reaction` where the words are those of somebody who reacts to the event. `organisation`
+    is the origin's topmost parent, `role` and `state` say what it is and for which state it speaks; `documentary` names
+    the document that the knowledge stands in, as far as it can be told: one for all pages that draw on it.
     """
 
     claim: str
@@ -65,6 +66,9 @@ class Chain:
     documentary: str
     reason: str
     news: bool = False
+    reaction: bool = False
+    role: str = ""
+    state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

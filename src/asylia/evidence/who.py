@@ -1,0 +1,123 @@
+"""Who: from a mention, or a page that credits nobody, to the one whose knowledge it is."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from asylia.evidence.sources import KINDS, agency, key_of, outlet_key
+from asylia.language.fold import fold
+from asylia.model.document import Document
+from asylia.model.entity import Body, Entity, by_place
+from asylia.model.mention import Mention
+from asylia.model.trace import CopyGroup, Retelling
+
+_JOINING = "of the for and on in de del des du la le les et y i und der die das"
+_SMALL = frozenset(_JOINING.split())
+_AFFILIATION = 48  # characters between a person in office and the body named with them
+
+
+class Sight:
+    """Looks up outlets by their names, entities by their places, and the bodies of the lexicon behind them."""
+
+    def __init__(self, documents: Mapping[str, Document], entities: Sequence[Entity], bodies: Sequence[Body]) -> None:
+        self._documents = documents
+        self._places = by_place(entities)
+        self._known = {entity.id: entity.known for entity in entities if entity.known}
+        self._entity_of = {known: key for key, known in self._known.items()}
+        self._bodies = {body.id: body for body in bodies}
+        self._outlets: dict[str, str] = {}
+        for document in documents.values():
+            self._outlets.setdefault(outlet_key(document), document.id)
+        self._named: dict[str, str] = {}
+        self._initials: dict[str, set[str]] = defaultdict(set)
+        self._inside: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        for entity in entities:
+            self._index(entity)
+
+    def _index(self, entity: Entity) -> None:
+        if entity.type not in ("organisation", "outlet"):
+            return
+        for mention in entity.mentions:
+            words = self._words(mention)
+            self._named.setdefault(fold(words), entity.id)
+            self._initials[initials(words)].add(entity.id)
+            if entity.type == "organisation":
+                self._inside[mention.document].append((mention.start, mention.end, entity.id))
+
+    def _words(self, mention: Mention) -> str:
+        document = self._documents.get(mention.document)
+        return document.text[mention.start : mention.end] if document else ""
+
+    def who(self, mention: Mention) -> str:
+        """The outlet or entity that a mention names; for somebody in office, the body named right beside them."""
+        key = key_of(self._words(mention))
+        if key in self._outlets:
+            return key
+        place = (mention.document, mention.start, mention.end)
+        found = self._places.get(place, f"{place[0]}:{place[1]}")
+        if mention.type == "person" and mention.role == "office":
+            return self._office(mention) or found
+        return found
+
+    def _office(self, mention: Mention) -> str | None:
+        text = self._documents[mention.document].text
+        near = []
+        for start, end, entity in self._inside[mention.document]:
+            low, high = (end, mention.start) if end <= mention.start else (mention.end, start)
+            between = text[low:high]
+            if 0 <= high - low <= _AFFILIATION and not re.search(r"[.!?。！？;；\n\"“”»«]", between):
+                near.append((high - low, entity))
+        return min(near)[1] if near else None
+
+    def agency(self, name: str) -> str:
+        """The agency that a dateline names: an entity of the record, by its name or initials, else its own key."""
+        found = self._named.get(fold(name))
+        spelled = self._initials.get(name) if name.isupper() else None
+        return found or (min(spelled) if spelled and len(spelled) == 1 else None) or key_of(name)
+
+    def organisation(self, who: str) -> str:
+        """The topmost parent that the lexicon knows: an entity where the record names it, else the lexicon's id."""
+        known = self._known.get(who)
+        top, seen = known, set()
+        while top and (body := self._bodies.get(top)) and body.parent and top not in seen:
+            seen.add(top)
+            top = body.parent
+        return who if top is None or top == known else self._entity_of.get(top, top)
+
+    def body(self, who: str) -> Body | None:
+        """What the lexicon knows of an entity."""
+        return self._bodies.get(self._known.get(who, ""))
+
+    def role(self, who: str) -> str:
+        """What kind of source a credited name is; "credited" where the lexicon does not know it."""
+        body = self.body(who)
+        return KINDS.get(body.kind, "credited") if body else "credited"
+
+
+def initials(words: str) -> str:
+    """The first letters of a name's great words, as an acronym would have them."""
+    return "".join(word[0] for word in re.findall(r"[^\W\d_]+", words) if word.casefold() not in _SMALL).upper()
+
+
+def own_voices(
+    documents: Mapping[str, Document], copies: Sequence[CopyGroup], retellings: Sequence[Retelling], sight: Sight
+) -> dict[str, tuple[str, str, str]]:
+    """Whose words each page speaks where it credits nobody: (key, document they first stood in, reason)."""
+    first = {document: group.first for group in copies for document in group.documents}
+    retold = {each.document: each for each in reversed(retellings)}
+    found = {}
+    for key, document in documents.items():
+        source = documents.get(first.get(key, key), document)
+        reason = "the page speaks for itself" if source is document else "a copy speaks with its first version's voice"
+        each = retold.get(source.id)
+        if each and each.source in documents:
+            source = documents[first.get(each.source, each.source)]
+            reason = f"it tells another page again: {each.reason}"
+        name = agency(source)
+        if name:
+            found[key] = (sight.agency(name), source.id, "the dateline names an agency")
+        else:
+            found[key] = (outlet_key(source), source.id, reason)
+    return found
