@@ -16,8 +16,8 @@ from asylia.vault.exhibit import exhibit
 CONTRACT = {
     "documents": "id file url sha256 title published language outlet role body relevant origins copy_group retells",
     "claims": "id kind document quote start end origin claimant relayer modality confidence rule",
-    "incidents": "id persons methods origin_state host date claims documents independent_origins origins support disputed"
-    " official review contested",
+    "incidents": "id persons methods origin_state host date claims documents independent_origins origins support"
+    " disputed official review contested",
     "ledger": "id measure scope figures checks mutations",
     "entities": "id type names mentions reasons",
 }

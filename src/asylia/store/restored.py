@@ -18,7 +18,7 @@ from asylia.model.mention import Mention
 from asylia.model.record import Failure, Made, Page, Record
 from asylia.model.trace import Chain, CopyGroup, Retelling, Source, Trace
 from asylia.store.rows import Row, claim_of, date, document_of, mention_of
-from asylia.store.tables import DOCUMENT_COLUMNS, KIND_COLUMNS
+from asylia.store.tables import CHAIN_COLUMNS, DOCUMENT_COLUMNS, KIND_COLUMNS
 
 _OWN = {
     kind.kind: tuple(name for name in KIND_COLUMNS if name in {field.name for field in dataclasses.fields(kind)})
@@ -74,7 +74,7 @@ def _pages_of(rows: Callable[[str], Iterator[Row]]) -> tuple[tuple[Page, ...], d
         origins = tuple(mention_of(mention, row["id"]) for mention in body.pop("origins"))
         document = document_of({name: row[name] for name in DOCUMENT_COLUMNS} | body)
         if source is not None:
-            sources[document.id] = Source(document.id, row["role"], *source)
+            sources[document.id] = Source(document=document.id, role=row["role"], **source)
         read = []
         for claim in claims[document.id]:
             full = json.loads(claim["body"])
@@ -83,9 +83,8 @@ def _pages_of(rows: Callable[[str], Iterator[Row]]) -> tuple[tuple[Page, ...], d
             columns = (*shared, *_OWN[claim["kind"]])
             read.append(claim_of(full | {name: claim[name] for name in columns}, document))
             if chain is not None:
-                organisation, own, documentary, reason = chain
-                ends = (claim["relayer"], claim["claimant"], claim["origin"])
-                chains[claim["id"]] = Chain(claim["id"], *ends, organisation, own, documentary, reason)
+                ends = {name: claim[name] for name in CHAIN_COLUMNS[1:]}
+                chains[claim["id"]] = Chain(claim=claim["id"], **ends, **chain)
         read.sort(key=lambda claim: (claim.passage.start, claim.passage.end, claim.id))
         found, swept = tuple(mentions[document.id, 0]), tuple(mentions[document.id, 1])
         pages.append(Page(document, tuple(read), found, origins, swept))

@@ -40,7 +40,8 @@ class SqliteStore:
     def put(self, record: Record, built: str) -> str:
         """Keep this record instead of what was there, in one step; gives its digest."""
         self.close()
-        beside = self._file.with_name(f"{self._file.name}.{os.getpid()}.new")
+        # One name for all: a build holds the record's lock, so what is there was left by one that was killed.
+        beside = self._file.with_name(f"{self._file.name}.new")
         _remove(beside)
         try:
             connection = _connect(beside)

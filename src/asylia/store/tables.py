@@ -16,11 +16,14 @@ from asylia.model.mention import Mention
 from asylia.model.record import Page, Record
 from asylia.model.trace import Chain, Retelling, Source
 from asylia.store.rows import Row, claim_row, document_row, iso, mention_row
+from asylia.vault.sweep import identifies
 
 # Of a document's row these stand in columns of their own; the rest is its body.
 DOCUMENT_COLUMNS = ("id", "sha256", "file", "url", "layer", "language", "outlet", "published", "body_start", "text")
 
 KIND_COLUMNS = ("measure", "stance", "host", "origin_state", "date")
+CHAIN_COLUMNS = ("claim", "relayer", "claimant", "origin")
+SOURCE_COLUMNS = ("document", "role")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def _document(page: Page, source: Source | None, copy_group: str | None) -> Row:
     row["role"] = source.role if source else "unknown"
     row["relevant"] = int(bool(page.claims))
     row["copy_group"] = copy_group
-    full["source"] = [source.reason, source.outlet, source.state] if source else None
+    full["source"] = {k: v for k, v in asdict(source).items() if k not in SOURCE_COLUMNS} if source else None
     full["origins"] = [mention_row(mention) for mention in page.origins]
     row["body"] = packed(full)
     return row
@@ -98,9 +101,11 @@ def _claim(claim: Claim, chain: Chain | None) -> Row:
     }
     for name in KIND_COLUMNS:
         row[name] = full.pop(name, None)
-    for name in ("relayer", "claimant", "origin"):
+    for name in CHAIN_COLUMNS[1:]:
         row[name] = getattr(chain, name) if chain else None
-    full["chain"] = [chain.organisation, chain.own, chain.documentary, chain.reason] if chain else None
+    full["chain"] = (
+        {name: value for name, value in asdict(chain).items() if name not in CHAIN_COLUMNS} if chain else None
+    )
     row["body"] = packed(full)
     return row
 
@@ -123,8 +128,9 @@ def _mentions(page: Page, places: dict[tuple[str, int, int], str]) -> Iterator[P
         if mention.protected:
             named.add((mention.start, mention.end))
     for start, end in sorted(named):
-        row = {"document": unit, "start": start, "end": end, "surface": text[start:end]}
-        yield Placed(unit, "names", row)
+        # A single character (a Han surname) is masked where it stands, but is nobody's name.
+        if identifies(surface := text[start:end]):
+            yield Placed(unit, "names", {"document": unit, "start": start, "end": end, "surface": surface})
 
 
 def _entity(entity: Entity) -> Row:
