@@ -24,7 +24,7 @@ BATCH_SIZE = 16 << 20
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one source. `reason` says why it was skipped or failed, and what to do."""
+    """What became of one source. `reason` says, without its name, why it was skipped or failed and what to do."""
 
     name: str
     status: str
@@ -88,7 +88,7 @@ def _fetched(asked: str, fetcher: Fetcher, now: Callable[[], str]) -> Taken | Ou
     try:
         page = fetcher.fetch(asked)
     except AsyliaError as error:
-        return Outcome(kept_name([asked]), "failed", reason=str(error))
+        return _failed(kept_name([asked]), error)
     capture = Capture(
         sha256=hash_of(page.data),
         name=page.path[0],
@@ -107,16 +107,20 @@ def _read(given: str, own: frozenset[str], limit: int, now: Callable[[], str]) -
         for found in walk.files(given, own):
             yield _one(found, limit, now)
     except AsyliaError as error:
-        yield Outcome(kept_name([given]), "failed", reason=str(error))
+        yield _failed(kept_name([given]), error)
 
 
 def _one(found: walk.Found, limit: int, now: Callable[[], str]) -> Taken | Outcome:
     if found.problem is not None:
-        return Outcome(found.name, "skipped", reason=f"{found.name}: {found.problem}")
+        return Outcome(found.name, "skipped", reason=found.problem)
     try:
         return taken_from(found.name, walk.read(found, limit), now())
     except AsyliaError as error:
-        return Outcome(found.name, "failed", reason=str(error))
+        return _failed(found.name, error)
+
+
+def _failed(name: str, error: AsyliaError) -> Outcome:
+    return Outcome(name, "failed", reason=str(error).removeprefix(f"{name}: "))
 
 
 def batched(items: Iterable[Taken | Outcome]) -> Iterator[list[Taken | Outcome]]:

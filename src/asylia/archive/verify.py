@@ -30,7 +30,7 @@ def chain(kept: Chain, step: Step) -> Iterator[Finding]:
         what = f"{len(reading.tail)} lines and {reading.loose} bytes stand after the head: an unfinished write"
         yield Finding("unfinished", named, what, "the next command that writes mends it")
     links = (*reading.links, *reading.tail)
-    gone = {link.open[EXPUNGED]: link for link in links if EXPUNGED in link.open}
+    gone = {str(link.open[EXPUNGED]): link for link in links if EXPUNGED in link.open}
     for link in links:
         yield from _record(kept, link, gone.get(kept.id_of(link)), step)
     part = kept.head.with_name(kept.head.name + disk.PART)
@@ -81,9 +81,11 @@ def stored(store: Store, seals: Chain, step: Step) -> Iterator[Finding]:
     """What is found among the bytes, held against their own names and the chain of seals."""
     reading = seals.inspect()
     links = (*reading.links, *reading.tail)
-    gone = {link.open[EXPUNGED] for link in links if EXPUNGED in link.open}
-    sealed = {link.open["bytes"]: link.number for link in reversed(links) if "bytes" in link.open}
-    live = {link.open["bytes"] for link in links if "bytes" in link.open and seals.id_of(link) not in gone}
+    gone = {str(link.open[EXPUNGED]) for link in links if EXPUNGED in link.open}
+    # A damaged line may hold anything where the hash was.
+    named_by = [link for link in links if SHA256.fullmatch(str(link.open.get("bytes")))]
+    sealed = {link.open["bytes"]: link.number for link in reversed(named_by)}
+    live = {link.open["bytes"] for link in named_by if seals.id_of(link) not in gone}
     for sha256 in sorted(sealed):
         named = store.named(sha256)
         step(named)

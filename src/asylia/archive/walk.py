@@ -19,6 +19,8 @@ BLOCK = 1 << 20
 # A named pipe would be waited for without end; Windows has neither the pipes nor the flags.
 _OPEN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 
+_JUNCTION = 0xA0000003
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -56,7 +58,7 @@ def files(given: str, own: frozenset[str]) -> Iterator[Found]:
         name = kept_name(parts or ["."])
         if not os.path.isdir(path):
             yield Found(name, path, _link_problem(path, real) if os.path.islink(path) else None)
-        elif os.path.realpath(path) != expected:  # junctions of Windows are no links to Python, but lead away too
+        elif parts and _leads_away(path):
             yield Found(name, path, "a link to a folder is not followed; give the folder by its own name")
         else:
             try:
@@ -69,6 +71,11 @@ def files(given: str, own: frozenset[str]) -> Iterator[Found]:
 
 def _within(real: str, own: frozenset[str]) -> bool:
     return real in own or any(os.fspath(parent) in own for parent in Path(real).parents)
+
+
+def _leads_away(folder: str) -> bool:
+    # A junction of Windows is no link to Python 3.11, but may lead in a circle all the same.
+    return os.path.islink(folder) or getattr(os.lstat(folder), "st_reparse_tag", 0) == _JUNCTION
 
 
 def _link_problem(path: str, root: str) -> str | None:
