@@ -148,8 +148,9 @@ class _View:
             if rest and any(each[1:].startswith(rest) for each in (incident.id, *incident.claims))
         ]
         if len(found) != 1:
-            what = "no incident" if not found else f"{len(found)} incidents"
-            raise RequestError(f"{clean(wanted)[:40]}: {what} with this id; `asylia show incidents` lists them")
+            what = "there is no incident" if not found else f"there are {len(found)} incidents"
+            # The words asked for are not repeated: they may be a name, and names get no answer here.
+            raise RequestError(f"{what} with an id like this; `asylia show incidents` lists them")
         return found[0]
 
     def _head(self, incident: ShownIncident) -> str:
