@@ -8,7 +8,7 @@ import itertools
 import os
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -119,8 +119,8 @@ NEEDS_ROOM = ("open", "write", "replace", "mkdir")
 
 
 @contextmanager
-def _full_after(budget: int) -> Iterator[Callable[[], int]]:
-    """The disk is full after so many bytes and calls: what needs room fails, what gives room back works."""
+def _full_after(budget: int, code: int = errno.ENOSPC) -> Iterator[Callable[[], int]]:
+    """The disk refuses after so many bytes and calls: what needs room fails, what gives room back works."""
     true = {name: getattr(os, name) for name in NEEDS_ROOM}
     left = budget
 
@@ -130,13 +130,13 @@ def _full_after(budget: int) -> Iterator[Callable[[], int]]:
             if name == "open" and not args[1] & (os.O_CREAT | os.O_TRUNC):
                 return true[name](*args, **kwargs)
             if left < 1:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+                raise OSError(code, os.strerror(code))
             left -= 1
             if name == "write" and left < len(args[1]):
                 room, left = left, 0
                 if room:
                     return true["write"](args[0], bytes(args[1])[:room])
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+                raise OSError(code, os.strerror(code))
             left -= len(args[1]) if name == "write" else 0
             return true[name](*args, **kwargs)
 
@@ -177,10 +177,8 @@ class Site:
                 page = site.pages.get(self.path.partition("?")[0])
                 if page is None:
                     page = site.answer(404, b"no such page")
-                try:
+                with suppress(BrokenPipeError, ConnectionResetError):  # the reader had enough
                     page(self)
-                except (BrokenPipeError, ConnectionResetError):
-                    pass  # the reader had enough
 
             def log_message(self, *_: object) -> None:
                 pass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
@@ -159,6 +160,23 @@ def test_a_full_disk_is_told_and_nothing_is_half_kept(
     record.mend()
     record.add([sources / "c", sources / "a"])
     assert {finding.kind for finding in record.verify()} <= {"expunged", "unsealed"}
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        (errno.EROFS, "the folder is read-only; work on a copy"),
+        (errno.EACCES, "the folder may not be written; change its permissions"),
+        (errno.EIO, "the disk refused .*; check it"),
+    ],
+)
+def test_every_refusal_of_the_disk_says_what_to_do(
+    record: Archive, sources: Path, full_after: Callable[..., AbstractContextManager[object]], code: int, reason: str
+) -> None:
+    """Read-only, forbidden, broken."""
+    with pytest.raises(RequestError, match=f"record: nothing more was kept: {reason}"), full_after(0, code):
+        record.add(sources / "a")
+    assert list(record.folder.iterdir()) == []
 
 
 def test_what_a_line_names_is_on_the_disk_before_the_line(

@@ -61,7 +61,8 @@ def test_the_same_source_twice_in_one_command_is_added_once(record: Archive, tmp
 
 @settings(max_examples=25, deadline=None)
 @given(
-    st.dictionaries(st.text("abc", min_size=1, max_size=3), st.binary(max_size=20), min_size=1, max_size=6), st.randoms()
+    st.dictionaries(st.text("abc", min_size=1, max_size=3), st.binary(max_size=20), min_size=1, max_size=6),
+    st.randoms(),
 )
 def test_document_ids_do_not_depend_on_the_order(
     tmp_path_factory: pytest.TempPathFactory, contents: dict[str, bytes], random: object

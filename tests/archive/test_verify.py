@@ -80,6 +80,18 @@ def test_every_file_that_goes_missing_is_named(whole: Archive) -> None:
         assert any(named in (finding.file, *finding.what.split()) for finding in found), (named, found)
 
 
+def test_a_file_that_the_disk_does_not_give_out_is_named(record: Archive, tmp_path: Path) -> None:
+    """Reading fails here because a folder stands in the file's place; a bad disk looks the same."""
+    filled(record, tmp_path / "sources")
+    first = next(record.captures())
+    (beside,) = (p for p in kept(record) if p.parent.name == "captures" and b"0.html" in p.read_bytes())
+    for path in (beside, record.folder / "archive" / "bytes" / first.sha256[:2] / first.sha256):
+        path.unlink()
+        path.mkdir()
+    found = [finding.file for finding in record.verify() if finding.broken]
+    assert found == [f"archive/captures/{beside.name}", f"archive/bytes/{first.sha256[:2]}/{first.sha256}"]
+
+
 def test_one_changed_line_is_one_finding(whole: Archive) -> None:
     """A line in the middle is named by its number, and what its record and bytes hold is still looked at."""
     path = whole.folder / "archive" / "seals.jsonl"

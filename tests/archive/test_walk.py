@@ -40,7 +40,10 @@ def test_two_names_never_become_one(names: list[str]) -> None:
         (b"back\\slash.html", "back\\\\slash.html"),
         (b"-rf", "-rf"),
         (b"; rm x $(x) `x` %s {0}", "; rm x $(x) `x` %s {0}"),
-        ("\u4e2d\u6587 \u0641\u0627\u0631\u0633\u06cc.html".encode(), "\u4e2d\u6587 \u0641\u0627\u0631\u0633\u06cc.html"),
+        (
+            "\u4e2d\u6587 \u0641\u0627\u0631\u0633\u06cc.html".encode(),
+            "\u4e2d\u6587 \u0641\u0627\u0631\u0633\u06cc.html",
+        ),
         (b"n" * 255, "n" * 255),
         (b" ", " "),
     ],
@@ -120,8 +123,8 @@ def test_what_is_no_file_is_not_read(record: Archive, tmp_path: Path) -> None:
 @posix
 def test_paths_that_cannot_be_are_reported(record: Archive) -> None:
     """Endless names, zero bytes and nothing at all."""
-    for given in ("x" * 5000, "a\0b", "", "/" * 3 + "nowhere"):
-        assert [one.status for one in record.add([given])] == ["failed"]
+    for path in ("x" * 5000, "a\0b", "", "/" * 3 + "nowhere"):
+        assert [one.status for one in record.add([path])] == ["failed"]
 
 
 def test_an_empty_file_is_a_source_too(record: Archive, tmp_path: Path) -> None:
@@ -141,6 +144,10 @@ def test_deep_folders_are_walked(record: Archive, tmp_path: Path) -> None:
     with open(deepest + ".html", "wb") as file:
         file.write(b"x")
     assert list(added(record, tmp_path / "in").values()) == ["added"]
+    os.unlink(deepest + ".html")
+    while deepest != str(tmp_path / "in"):  # what cleans up after tests would use up its stack
+        deepest = os.path.dirname(deepest)
+        os.rmdir(deepest)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from asylia.model.errors import RequestError
+from asylia.model.errors import ReadError, RequestError
 
 if sys.platform == "darwin":
     import fcntl
@@ -154,11 +154,18 @@ def remove(path: Path) -> None:
 
 
 def read(path: Path) -> bytes | None:
-    """The file's bytes, or None where there is no such file."""
+    """The file's bytes, or None where there is no such file.
+
+    Raises:
+        ReadError: it is there, but the system does not give it out.
+    """
     try:
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        reason = error.strerror or "no reason given"
+        raise ReadError(f"{path.name}: cannot be read ({reason}); check the disk and the permissions") from error
 
 
 def _write(handle: int, data: bytes) -> None:

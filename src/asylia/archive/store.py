@@ -76,7 +76,10 @@ class Store:
         return data
 
     def state(self, sha256: str) -> bool | None:
-        """Whether the bytes are as they were kept, read block by block; None where they are not there."""
+        """Whether the bytes are as they were kept, read block by block; None where they are not there.
+
+        Bytes that the disk does not give out are not as they were kept.
+        """
         digest = hashlib.sha256()
         try:
             with self.path(sha256).open("rb") as file:
@@ -84,6 +87,8 @@ class Store:
                     digest.update(block)
         except FileNotFoundError:
             return None
+        except OSError:
+            return False
         return digest.hexdigest() == sha256
 
     def remove(self, sha256: str) -> None:

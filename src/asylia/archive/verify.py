@@ -15,6 +15,7 @@ from asylia.archive.chain import EXPUNGED, Chain
 from asylia.archive.findings import Finding
 from asylia.archive.links import RESTORE, Link
 from asylia.archive.store import SHA256, Store
+from asylia.model.errors import ReadError
 
 Step = Callable[[str], None]
 AGAIN = "restore it from a copy of the record, or add the same source again"
@@ -44,7 +45,11 @@ def _record(kept: Chain, link: Link, expunged: Link | None, step: Step) -> Itera
     file = kept.file_of(link)
     named = kept.named(file)
     step(named)
-    data = disk.read(file)
+    try:
+        data = disk.read(file)
+    except ReadError:
+        yield Finding("changed", named, f"the record of line {link.number} cannot be read", RESTORE)
+        return
     if data is None:  # a killed writer may have flushed the line and not yet moved its record into place
         part = disk.read(file.with_name(file.name + disk.PART))
         if part is not None and hashlib.sha256(part).hexdigest() == link.commitment:

@@ -42,7 +42,9 @@ def files(given: str, own: frozenset[str]) -> Iterator[Found]:
         RequestError: there is nothing at the path.
     """
     if not os.path.lexists(given):
-        raise RequestError(f"{kept_name([given])}: no such file or folder; check the spelling")
+        raise RequestError(
+            f"{kept_name([given])}: no such file or folder; check the spelling (addresses begin with https://)"
+        )
     real = os.path.realpath(given)
     if _within(real, own):
         raise RequestError(f"{kept_name([given])}: this is part of the record itself; give the sources instead")
