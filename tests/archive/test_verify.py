@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asylia.archive import Archive
+from asylia.archive.findings import KINDS
 from asylia.model.errors import IntegrityError
 
 Open = Callable[[Path], Archive]
@@ -162,6 +166,20 @@ def test_every_file_is_heard_of_before_it_is_looked_at(whole: Archive) -> None:
     whole.verify(heard.append)
     named = {path.relative_to(whole.folder).as_posix() for path in kept(whole)}
     assert {name for name in named if not name.endswith(".head")} <= set(heard)
+
+
+def test_a_chain_can_be_checked_with_the_lines_in_the_documentation(
+    whole: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who does not trust Asylia needs a SHA-256 and nothing else; what the page says about names holds too."""
+    page = (Path(__file__).parents[2] / "docs" / "record-folder.md").read_text("utf-8")
+    start = page.index('    previous = "0"')
+    program = textwrap.dedent(page[start : page.index("\n\n", start)])
+    monkeypatch.chdir(whole.folder)
+    exec(program, {"json": json, "hashlib": hashlib})
+    for file in sorted(Path("archive/captures").iterdir()):
+        assert file.stem == "s" + hashlib.sha256(file.read_bytes()).hexdigest()[:16]
+    assert all(f"`{kind}`" in page for kind in KINDS)
 
 
 def test_an_empty_record_is_whole(record: Archive) -> None:
