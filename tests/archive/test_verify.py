@@ -176,7 +176,7 @@ def test_a_chain_can_be_checked_with_the_lines_in_the_documentation(
     start = page.index('    previous = "0"')
     program = textwrap.dedent(page[start : page.index("\n\n", start)])
     monkeypatch.chdir(whole.folder)
-    exec(program, {"json": json, "hashlib": hashlib})
+    exec(program, {"json": json, "hashlib": hashlib, "Path": Path})
     for file in sorted(Path("archive/captures").iterdir()):
         assert file.stem == "s" + hashlib.sha256(file.read_bytes()).hexdigest()[:16]
     assert all(f"`{kind}`" in page for kind in KINDS)

@@ -150,9 +150,9 @@ def endpoints(
         ip = ipaddress.ip_address(place[0])
         candidates = [one for one in (ip, embedded(ip)) if one is not None]
         if not is_open(ip) and not any(one in network for one in candidates for network in allowed):
+            where = str(ip) if address.host == str(ip) else f"{address.host} is at {ip}, which"
             raise FetchError(
-                f"{address.text}: not fetched: {address.host} is at {ip}, which is not a public address; "
-                "allow its network if you mean it"
+                f"{address.text}: not fetched: {where} is not a public address; allow its network if you mean it"
             )
         found.append((family, place))
     if not found:

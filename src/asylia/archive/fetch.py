@@ -110,6 +110,9 @@ class Fetcher:
                 answer, _ = self._followed(where, ROBOTS_SIZE, deadline, robots=False)
             except LimitError as error:
                 raise FetchError(f"{where.text}: larger than a robots.txt may be; the site was left alone") from error
+            except FetchError as error:
+                reason = str(error).removeprefix(f"{where.text}: not fetched: ")
+                raise FetchError(f"{address.text}: not fetched: {reason}") from error
             if answer.status in (401, 403):
                 lines = ["User-agent: *", "Disallow: /"]
             elif 400 <= answer.status < 500:
