@@ -1,38 +1,130 @@
-"""Ledger: figures that measure the same thing, lined up and checked against one another."""
+"""Ledger: figures that measure the same thing, lined up and checked against one another. Nothing is averaged."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from asylia.evidence.brackets import brackets
+from asylia.evidence.identities import identities
+from asylia.evidence.lineage import lineage
+from asylia.evidence.relations import relation
+from asylia.evidence.statements import MIXED, STOCKS, Statement, statements
 from asylia.model.claim import Figure
 from asylia.model.document import Document
 from asylia.model.entity import Entity
 from asylia.model.ids import group_id
-from asylia.model.ledger import Series
+from asylia.model.ledger import Check, Mutation, Series
 from asylia.model.trace import Trace
+
+CROWD = 80  # on a longer line only neighbours, and what stands on one page, are compared
+WINDOW = 12
 
 
 def ledger(
     figures: Iterable[Figure], documents: Iterable[Document], entities: Sequence[Entity], trace: Trace
 ) -> tuple[Series, ...]:
-    """One line per measure and scope, sorted; nothing is averaged."""
-    del documents, entities, trace
-    lines: dict[tuple[str, str], list[Figure]] = defaultdict(list)
-    for figure in figures:
-        lines[figure.measure, scope(figure)].append(figure)
-    return tuple(
-        sorted(
-            (
-                Series(group_id("l", ids := sorted(f.id for f in rows)), measure, key, tuple(ids))
-                for (measure, key), rows in lines.items()
-            ),
-            key=lambda line: (line.measure, line.scope, line.id),
+    """One line per measure, unit and acting state, sorted, with its checks and mutations."""
+    del entities  # origins come resolved in the trace
+    pages = {document.id: document for document in documents}
+    told = statements(figures, pages, trace)
+    lines: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in told:
+        lines[statement.family, scope(statement)].append(statement)
+    line_of = {claim: key for key, line in lines.items() for statement in line for claim in statement.claims}
+    shared: dict[tuple[str, str], list[Check]] = defaultdict(list)
+    for check in _across(told):
+        shared[line_of[check.claims[0]]].append(check)
+    mutated: dict[tuple[str, str], list[Mutation]] = defaultdict(list)
+    for mutation in lineage(told, pages, trace):
+        mutated[line_of[mutation.relayed]].append(mutation)
+    made = [
+        Series(
+            id=group_id("l", ids := sorted(claim for statement in line for claim in statement.claims)),
+            measure=measure,
+            scope=where,
+            figures=tuple(ids),
+            checks=_checks(line, shared[measure, where]),
+            mutations=tuple(mutated[measure, where]),
         )
-    )
+        for (measure, where), line in lines.items()
+    ]
+    return tuple(sorted(made, key=lambda series: (series.measure, series.scope, series.id)))
 
 
-def scope(figure: Figure) -> str:
-    """The readable key of what is counted: unit, acting state, hosts, programme."""
-    parts = (figure.unit or "", figure.origin_state or "", "+".join(sorted(figure.countries)), figure.programme or "")
-    return " · ".join(part for part in parts if part) or "all"
+def scope(statement: Statement) -> str:
+    """The readable key of a line: the unit where it is money, and the acting state."""
+    unit = statement.figure.unit if statement.figure.measure == "assets" else None
+    of = f"of {statement.of}" if statement.of else None
+    return " · ".join(part for part in (unit, of, statement.state) if part) or "any"
+
+
+def _checks(line: Sequence[Statement], shared: Sequence[Check]) -> tuple[Check, ...]:
+    found = [*identities(line), *shared]
+    explained = {frozenset(check.claims) for check in found}
+    pairs = [check for a, b in _pairs(line) if (check := relation(a, b)) and frozenset(check.claims) not in explained]
+    found += _latest(pairs)
+    found += _timeless(line, {claim for check in found for claim in check.claims})
+    unique = {(check.kind, check.claims): check for check in found}
+    return tuple(unique[key] for key in sorted(unique))
+
+
+def _across(told: Sequence[Statement]) -> Iterator[Check]:
+    """Checks that tie several measures together, by the acting state."""
+    by_state: dict[str, list[Statement]] = defaultdict(list)
+    for statement in told:
+        by_state[statement.state or ""].append(statement)
+    for state in sorted(by_state):
+        yield from brackets(by_state[state] if not state else [*by_state[state], *by_state.get("", [])])
+
+
+def _pairs(line: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    ordered = sorted(line, key=lambda s: (str(s.period.last or ""), s.figure.value, s.id))
+    reach = len(ordered) if len(ordered) <= CROWD else WINDOW
+    seen = set()
+    by_page: dict[str, list[Statement]] = defaultdict(list)
+    for i, a in enumerate(ordered):
+        for b in ordered[i + 1 : i + 1 + reach]:
+            seen.add((a.id, b.id))
+            yield a, b
+        for page in a.documents:
+            by_page[page].append(a)
+    if reach == WINDOW:
+        for told in by_page.values():
+            for i, a in enumerate(told):
+                for b in told[i + 1 : i + 1 + CROWD]:
+                    if (a.id, b.id) not in seen:
+                        seen.add((a.id, b.id))
+                        yield a, b
+
+
+def _latest(checks: Sequence[Check]) -> list[Check]:
+    """Of supersessions only the next step of each: what took its place at once, not all that came after."""
+    steps = [check for check in checks if check.kind == "supersession"]
+    beaten = {
+        far.claims
+        for far in steps
+        for near in steps
+        if far is not near and set(far.claims) & set(near.claims)
+        for last in steps
+        if last not in (far, near) and set(far.claims) < set(near.claims) | set(last.claims)
+    } if len(steps) <= CROWD else set()  # fmt: skip
+    return [check for check in checks if check.kind != "supersession" or check.claims not in beaten]
+
+
+def _timeless(line: Sequence[Statement], explained: set[str]) -> Iterator[Check]:
+    """A count whose period nothing tells, beside the widest count of its line: neither a part of it nor beside it."""
+    wide = [s for s in line if s.period.days and not s.figure.countries and s.figure.flow not in ("increment", "part")]
+    if not wide:
+        return
+    widest = max(wide, key=lambda s: (s.period.days or 0, s.figure.value, s.id))
+    for statement in line:
+        if statement.family in STOCKS | MIXED or statement.period.known or explained.intersection(statement.claims):
+            continue
+        claims = tuple(sorted({*statement.claims, *widest.claims}))
+        yield Check(
+            "not_comparable",
+            claims,
+            True,
+            "the period of one of them is unknown: it can be neither added nor taken off",
+        )

@@ -1,0 +1,185 @@
+"""Identities: parts and their total, a stock and its increment, yearly tallies and what they add up to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from asylia.evidence.bounds import printed, said, total
+from asylia.evidence.statements import Statement
+from asylia.model.ledger import Check
+
+REACH = 420  # characters between a total and the list of its parts
+MOST_PARTS = 40
+LEAST = 10  # below this, three numbers add up by chance
+SEAM = timedelta(days=35)  # between one tally's end and the next one's beginning
+END = timedelta(days=100)  # a cumulative count may be told some weeks after the last tally it holds
+
+
+def identities(line: Sequence[Statement]) -> tuple[Check, ...]:
+    """Every sum on one line of the ledger that holds, or that fails to hold though it should."""
+    found = [*_lists(line), *_increments(line), *_tallies(line)]
+    unique = {(check.kind, check.claims): check for check in found}
+    return tuple(unique[key] for key in sorted(unique))
+
+
+def _lists(line: Sequence[Statement]) -> Iterator[Check]:
+    """A total with its parts named beside it on one page."""
+    pages: dict[str, list[tuple[int, int, str, Statement]]] = defaultdict(list)
+    for statement in line:
+        for claim, document, span in _places(statement):
+            pages[document].append((*span, claim, statement))
+    for page in pages.values():
+        told = sorted(page, key=lambda row: (row[0], row[1], row[2]))
+        for i, (start, end, claim, whole) in enumerate(told):
+            named = [row for row in told if row[3].figure.total_of == claim]
+            if named:
+                yield from _sum_of(claim, whole, named, complete=True)
+                continue
+            after = _run([row for row in told[i + 1 :] if row[0] - end <= REACH], whole)
+            before = _run([row for row in reversed(told[:i]) if start - row[1] <= REACH], whole)
+            for run in (after, before):
+                if run:
+                    yield from _sum_of(claim, whole, run, complete=False)
+
+
+def _places(statement: Statement) -> Iterator[tuple[str, str, tuple[int, int]]]:
+    for figure in statement.figures:
+        yield figure.id, figure.passage.document, (figure.passage.start, figure.passage.end)
+
+
+def _run(rows: Sequence[tuple[int, int, str, Statement]], whole: Statement) -> list[tuple[int, int, str, Statement]]:
+    """The smallest run of neighbouring figures, all smaller than the total, that adds up to it; empty if none does."""
+    sofar, run = 0.0, []
+    for row in rows[:MOST_PARTS]:
+        value = row[3].figure.value
+        if row[3].figure.bound != "exact" or value >= whole.figure.value:
+            break
+        run.append(row)
+        sofar += value
+        if sofar >= whole.figure.value:
+            break
+    return run if len(run) > 1 and sofar == whole.figure.value and whole.figure.bound in ("exact", "at_least") else []
+
+
+def _sum_of(
+    claim: str, whole: Statement, parts: Sequence[tuple[int, int, str, Statement]], complete: bool
+) -> Iterator[Check]:
+    added = total(part[3].interval for part in parts)
+    terms = " + ".join(printed(part[3].figure.value) for part in parts)
+    claims = tuple(sorted({claim, *(part[2] for part in parts)}))
+    told = sum(part[3].figure.value for part in parts)
+    if told == whole.figure.value:
+        yield Check("identity", claims, True, f"{terms} = {printed(whole.figure.value)}")
+    elif complete and added.low > whole.interval.high:
+        yield Check(
+            "conflict", claims, False, f"the parts, {terms} = {printed(told)}, are more than {said(whole.figure)}"
+        )
+    elif complete:
+        yield Check("subset", claims, True, f"{terms} = {printed(told)} of {said(whole.figure)} are listed")
+
+
+def _increments(line: Sequence[Statement]) -> Iterator[Check]:
+    """A stock, what was added to it, and the later stock."""
+    by_origin: dict[str, list[Statement]] = defaultdict(list)
+    for statement in line:
+        if statement.figure.bound in ("exact", "at_least") and statement.figure.value >= LEAST:
+            by_origin[statement.origin].append(statement)
+    for told in by_origin.values():
+        sums: dict[float, list[Statement]] = defaultdict(list)
+        for statement in told:
+            sums[statement.figure.value].append(statement)
+        added = [statement for statement in told if statement.figure.flow == "increment"]
+        for more in added or told:
+            for old in told:
+                for new in sums.get(old.figure.value + more.figure.value, ()):
+                    if _grows(old, more, new, sure=bool(added)):
+                        yield _grown(old, more, new)
+
+
+def _grows(old: Statement, more: Statement, new: Statement, sure: bool) -> bool:
+    if old.id == more.id or old.figure.flow == "increment" or new.figure.flow == "increment":
+        return False
+    if old.figure.countries or new.figure.countries or more.figure.countries:
+        return False
+    if old.period.last and new.period.last and old.period.last > new.period.last:
+        return False
+    together = more.units & new.units or more.units & old.units
+    return bool(together) and (
+        sure or (bool(old.units & more.units & new.units) and more.figure.value < old.figure.value)
+    )
+
+
+def _grown(old: Statement, more: Statement, new: Statement) -> Check:
+    reason = f"{printed(old.figure.value)} + {printed(more.figure.value)} = {printed(new.figure.value)}"
+    holds = new.interval.meets(total((old.interval, more.interval)))
+    if not holds:
+        reason += f"; the words “{said(new.figure)}” go beyond the sum"
+    return Check("identity", tuple(sorted({*old.claims, *more.claims, *new.claims})), True, reason)
+
+
+def _tallies(line: Sequence[Statement]) -> Iterator[Check]:
+    """Counts of parts of a period beside the count of the whole, where the parts cover it without a gap."""
+    spans = [s for s in line if s.head and s.period.days and s.figure.bound == "exact" and not s.figure.countries]
+    for whole in line:
+        first, last = whole.period.first, whole.period.last
+        if first is None or last is None or whole.figure.countries or not whole.head:
+            continue
+        inside = [s for s in spans if s is not whole and s.period.inside(whole.period)]
+        for parts in _covers(inside, first, last):
+            yield _tallied(whole, parts)
+
+
+def _covers(inside: Sequence[Statement], first: date, last: date) -> Iterator[list[Statement]]:
+    """Gapless sequences of tallies from the beginning to the end, one for each body that counts and one of them all."""
+    by_origin: dict[str, list[Statement]] = defaultdict(list)
+    for statement in inside:
+        by_origin[statement.origin].append(statement)
+    seen = set()
+    for told in [*(by_origin[key] for key in sorted(by_origin)), list(inside)]:
+        for longest in (False, True):
+            cover = _cover(told, first, last, longest)
+            key = tuple(s.id for s in cover)
+            if len(cover) > 1 and key not in seen:
+                seen.add(key)
+                yield cover
+
+
+def _cover(told: Iterable[Statement], first: date, last: date, longest: bool) -> list[Statement]:
+    """Step by step without gap or overlap, the longest or the shortest; empty where the end is not reached."""
+    steps: Mapping[date, list[Statement]] = defaultdict(list)
+    for statement in told:
+        if statement.period.first:
+            steps[statement.period.first].append(statement)
+    chosen: list[Statement] = []
+    at = first
+    while at < last - END:
+        starts = [day for day in steps if -SEAM <= day - at <= SEAM]
+        options = [s for day in starts for s in steps[day] if s.period.last and s.period.last > at]
+        if not options:
+            return []
+        best = min(options, key=lambda s: (-(s.period.days or 0) if longest else s.period.days, s.figure.value, s.id))
+        chosen.append(best)
+        at = (best.period.last or at) + timedelta(days=1)
+    return chosen
+
+
+def _tallied(whole: Statement, parts: Sequence[Statement]) -> Check:
+    value = sum(part.figure.value for part in parts)
+    claims = tuple(sorted({claim for each in (whole, *parts) for claim in each.claims}))
+    terms = " + ".join(printed(part.figure.value) for part in parts)
+    if whole.figure.bound == "exact" and value == whole.figure.value:
+        return Check("identity", claims, True, f"{terms} = {printed(value)}")
+    if whole.interval.meets(total(part.interval for part in parts)):
+        return Check("agrees", claims, True, f"{terms} = {printed(value)}, which “{said(whole.figure)}” admits")
+    gap = abs(value - whole.figure.value)
+    if whole.figure.bound == "exact" and gap <= value * 0.15:
+        more = "more" if value > whole.figure.value else "fewer"
+        reason = f"{terms} = {printed(value)}, {printed(gap)} {more} than {printed(whole.figure.value)}"
+        return Check("not_comparable", claims, True, f"{reason}: a difference of scope")
+    if any(part.origin != whole.origin for part in parts) and gap > value * 0.15:
+        return Check(
+            "not_comparable", claims, True, f"{terms} = {printed(value)}: counted by other bodies than the whole"
+        )
+    return Check("conflict", claims, False, f"{terms} = {printed(value)}, which “{said(whole.figure)}” does not admit")
