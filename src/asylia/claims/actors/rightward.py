@@ -1,0 +1,50 @@
+"""Names of organisations in Arabic and Persian: no capitals; the head opens the name, and a verb or a particle ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from asylia.claims.actors.tables import NAME_STOPS
+from asylia.claims.actors.words import Line, Seed, Word
+from asylia.language.fold import fold
+
+_MOST = 6
+_OPEN_NAMES = frozenset({"ngo", "media", "body"})  # organisations whose names are words of every kind
+_IN = {"ar": ("في", "لدى"), "fa": ("در",)}
+
+
+def grow(at: Line, seed: Seed, seeds: Sequence[Seed], language: str) -> tuple[int, int]:
+    """The span of the name: adjectives, genitives and places behind the head, up to the first word that cannot join."""
+    stops = {fold(word) for word in NAME_STOPS[language]}
+    end, index, free = seed.end, at.first_from(seed.end), 0
+    while index < len(at.words) and free < _MOST:
+        word = at.words[index]
+        gap = at.gap(end, word.start)
+        if gap.strip(' \u00a0\u200c«"“') or _is_verb(at, word) or word.start in at.dated:
+            break
+        if word.low in _IN[language] and index + 1 < len(at.words) and at.words[index + 1].start in at.places:
+            end, index = at.words[index + 1].end, index + 2
+            break
+        if word.low in stops:
+            break
+        inner = next((s for s in seeds if s.start == word.start and s.noun), None)
+        if not (inner or _joins(at, word, seed, language, free)):
+            break
+        end, index = (inner.end, at.first_from(inner.end)) if inner else (word.end, index + 1)
+        free += 1
+        if word.start in at.places and not inner and language == "fa":
+            break
+    return seed.start, end
+
+
+def _joins(at: Line, word: Word, seed: Seed, language: str, free: int) -> bool:
+    if word.start in at.places:
+        return True
+    if language == "ar" and word.low.startswith(("ال", "لل")):
+        return True
+    return seed.code in _OPEN_NAMES and free < 3 and not word.low.isdigit()
+
+
+def _is_verb(at: Line, word: Word) -> bool:
+    """Whether a verb of saying begins in this word, be it behind a conjunction written together with it."""
+    return any(start in at.verbs for start in range(word.start, min(word.start + 2, word.end)))

@@ -1,0 +1,119 @@
+"""Find the positions of a page: who denies, justifies, condemns, warns, opposes, supports, demands, admits, inquires, acts or declines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from asylia.claims import scope
+from asylia.claims.persons.people import People
+from asylia.claims.positions.stances import Stance, by_verb, by_words
+from asylia.claims.scan import Scan, SentenceScan
+from asylia.claims.voices import Attribution, Voices
+from asylia.model.claim import Passage, Position, Rule, Voice
+from asylia.model.mention import Mention
+
+VERSION = 1
+_REASONS = {
+    "stance": "a verb of stance whose subject is the actor",
+    "words": "what the actor is quoted as saying bears the stance",
+    "asserts": "somebody who answers for a state argues for what was done",
+}
+_SPEAKS = frozenset({"says", "according", "carried", "document"})
+_TARGETS = frozenset({"target", "relative"})
+
+
+def find(scan: Scan, people: People, voices: Voices) -> tuple[Position, ...]:
+    """Every position, in the order of the text; none on a page that is about something else."""
+    if not scope.page(scan):
+        return ()
+    found: list[Position] = []
+    for attribution in voices.attributions:
+        if _is_target(scan, people, attribution):
+            continue
+        for sentence in _sentences(scan, attribution):
+            for stance in _stances(scan, sentence, attribution):
+                found.append(_position(scan, attribution, stance, voices))
+    return tuple(sorted(_fullest(scan, found), key=lambda p: (p.passage.start, p.passage.end, p.slot)))
+
+
+def _sentences(scan: Scan, attribution: Attribution) -> Iterable[SentenceScan]:
+    """The sentences that the attribution reaches: its own, and those before it that one quotation opened."""
+    first = scan.at(attribution.start) if attribution.covers else None
+    own = attribution.sentence
+    return scan.sentences[min(first.index, own) if first else own : own + 1]
+
+
+def _stances(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> list[Stance]:
+    if attribution.cue.kind == "stance":
+        if sentence.index != attribution.sentence:
+            return []
+        stance = by_verb(scan, sentence, attribution)
+        return [stance] if stance else []
+    if attribution.how in _SPEAKS and "accuses" not in attribution.cue.tags:
+        return by_words(scan, sentence, attribution)
+    return []
+
+
+def _is_target(scan: Scan, people: People, attribution: Attribution) -> bool:
+    """Targets and their families take no positions: what they say is the matter itself."""
+    mention = attribution.actor.mention
+    if mention.type != "person":
+        return False
+    named = people.at(mention.start, mention.end)
+    return named is not None and named.role in _TARGETS and bool(scan.text)
+
+
+def _position(scan: Scan, attribution: Attribution, stance: Stance, voices: Voices) -> Position:
+    actor = replace(attribution.actor.mention, role="actor")
+    document = scan.document
+    passage = Passage(
+        document.id, document.layer, stance.start, stance.end, scan.text[stance.start : stance.end], scan.text
+    )
+    kind = stance.rule.partition(".")[0]
+    about = (stance.cue.end, stance.end) if kind == "stance" and stance.cue.end < stance.end else None
+    return Position(
+        passage=passage,
+        slot=f"{stance.code}@{actor.start}",
+        rule=Rule(stance.rule, VERSION, _REASONS[kind]),
+        voice=_voice(attribution, stance, voices),
+        confidence=stance.sure,
+        actor=actor,
+        stance=stance.code,
+        about=about,
+    )
+
+
+def _voice(attribution: Attribution, stance: Stance, voices: Voices) -> Voice:
+    """The actor's own words are the actor's; a deed or a silence that the page observed is nobody's."""
+    own = replace(attribution.actor.mention, role="origin")
+    if attribution.cue.kind == "stance" and stance.code in ("acts", "investigates", "declines"):
+        around = voices.voice_at(stance.cue.start, stance.cue.end)
+        return around if around.origin else Voice()
+    return Voice(own, own)
+
+
+def _fullest(scan: Scan, positions: list[Position]) -> list[Position]:
+    """One position an actor, a stance and an object: the fullest statement, and the body before the headline."""
+    kept: list[Position] = []
+    ordered = sorted(positions, key=lambda p: (_in_title(scan, p), p.passage.start - p.passage.end, p.passage.start))
+    for position in ordered:
+        twins = [k for k in kept if k.stance == position.stance and _same(scan, k.actor, position.actor)]
+        if any(_overlap(k, position) for k in twins) or (twins and _in_title(scan, position)):
+            continue
+        kept.append(position)
+    return kept
+
+
+def _in_title(scan: Scan, position: Position) -> bool:
+    return position.passage.start < scan.document.body_start
+
+
+def _same(scan: Scan, left: Mention, right: Mention) -> bool:
+    a, b = (set(re.findall(r"\w+", scan.folded[m.start : m.end])) for m in (left, right))
+    return a <= b or b <= a
+
+
+def _overlap(left: Position, right: Position) -> bool:
+    return left.passage.start < right.passage.end and right.passage.start < left.passage.end

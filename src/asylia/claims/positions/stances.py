@@ -1,0 +1,198 @@
+"""Stances: what a verb or the words themselves make of a statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from asylia.claims.actors import Actor
+from asylia.claims.scan import Scan, SentenceScan
+from asylia.claims.voices import Attribution
+from asylia.claims.voices.subjects import head_end
+from asylia.lexicon.matcher import Cue
+
+# Where one clause bears several marks, the first of these names it: a refusal to speak outweighs what is
+# refused, a demand outweighs the wrong it names.
+RANK = (
+    "declines", "acts", "investigates", "acknowledges", "denies", "warns", "calls_for", "justifies", "condemns",
+    "opposes", "supports",
+)  # fmt: skip
+_FLIPPED = {"justifies": "condemns", "condemns": "justifies", "acknowledges": "denies", "supports": "opposes"}
+_OFFICIAL = frozenset({"denies", "justifies", "acknowledges", "investigates", "acts"})
+_NEGATED_WITHIN = 26
+_CLAUSE = re.compile(r"[,，、;；:：]|\s(?:and|but|while|und|aber|y|pero|et|mais|и|но|ve)\s|\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A stance with the cue that shows it and the span it is stated in. `sure` between 0 and 1."""
+
+    code: str
+    cue: Cue
+    start: int
+    end: int
+    rule: str
+    sure: float
+
+
+def by_verb(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> Stance | None:
+    """The stance of a verb ("condemned", "has opened an inquiry"), where its object lets it be one."""
+    cue = attribution.cue
+    end = _clause_end(scan, sentence, cue)
+    start = min(attribution.said[0], cue.start)
+    if cue.start - start > 120 or attribution.said[0] > cue.end:
+        start = cue.start
+    if _negated(scan, sentence, cue):
+        return None
+    span = (min(start, cue.start), end) if not _verb_last(scan) else (_first(scan, sentence, attribution), end)
+    around = sentence.cues
+    if "reject" in cue.tags and not _near(around, "allegation", "content:denies", span):
+        return None
+    if "hits" in cue.tags and not _near(around, "culprit", "", span):
+        return None
+    if cue.code in ("acts", "investigates") and not _may_act(attribution.actor):
+        return None
+    return Stance(cue.code, cue, span[0], span[1], f"stance.{cue.code}", 0.8)
+
+
+def by_words(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> list[Stance]:
+    """The stances that the words carry which neutral speech reports; at most one a clause."""
+    content = [
+        cue
+        for cue in sentence.of("content")
+        if attribution.start <= cue.start and cue.end <= attribution.end and cue.start >= sentence.start
+    ]
+    accused = any(attribution.start <= cue.start < attribution.end for cue in sentence.of("accusation"))
+    found: dict[str, Stance] = {}
+    for cues in _by_clause(scan, content):
+        best = _best(scan, sentence, attribution, cues)
+        if best is None or (accused and attribution.actor.answers and best.code in ("condemns", "warns")):
+            continue
+        found.setdefault(best.code, best)
+    if not found and "asserts" in attribution.cue.tags and attribution.actor.answers and not accused:
+        denied = [c for c in sentence.of("denial") if attribution.start <= c.start < attribution.end]
+        code = "denies" if denied else "justifies"
+        start, end = _trim(scan, attribution.start, attribution.end)
+        found[code] = Stance(code, attribution.cue, start, end, f"asserts.{code}", 0.4)
+    return list(found.values())
+
+
+def _best(scan: Scan, sentence: SentenceScan, attribution: Attribution, cues: Sequence[Cue]) -> Stance | None:
+    best: tuple[int, Cue, str] | None = None
+    for cue in cues:
+        code: str | None = cue.code
+        if _negated(scan, sentence, cue):
+            code = _FLIPPED.get(cue.code)
+        if code is None or not _may_hold(attribution.actor, code):
+            continue
+        rank = RANK.index(code)
+        if best is None or rank < best[0]:
+            best = (rank, cue, code)
+    if best is None:
+        return None
+    _, cue, code = best
+    start, end = _statement(scan, sentence, attribution, cue)
+    return Stance(code, cue, start, end, f"words.{code}", 0.6)
+
+
+def _may_hold(actor: Actor, code: str) -> bool:
+    """Denying, justifying and admitting are for those who answer for a state or speak in an office."""
+    return code not in _OFFICIAL or actor.code in ("state", "country", "police", "official", "person", "body", "court")
+
+
+def _may_act(actor: Actor) -> bool:
+    return actor.code in ("state", "country", "police", "official", "person", "court", "body")
+
+
+def _near(cues: Sequence[Cue], kind: str, also: str, span: tuple[int, int]) -> bool:
+    other, _, code = also.partition(":")
+    return any(
+        span[0] <= cue.start < span[1] and (cue.kind == kind or (cue.kind == other and cue.code == code))
+        for cue in cues
+    )
+
+
+def _negated(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
+    """Whether a negation stands shortly before the cue in its clause and is not part of it."""
+    for negation in sentence.of("negation"):
+        gap = cue.start - negation.end
+        if 0 <= gap <= _NEGATED_WITHIN and not re.search(r"[,，;；\"。]", scan.text[negation.end : cue.start]):
+            return True
+        if scan.language in ("ko", "ja", "tr", "zh") and cue.end <= negation.start <= cue.end + 3:
+            return True
+    return False
+
+
+def _by_clause(scan: Scan, cues: Sequence[Cue]) -> list[list[Cue]]:
+    groups: list[list[Cue]] = []
+    for cue in cues:
+        if groups and not _CLAUSE.search(scan.folded[groups[-1][-1].end : cue.start]):
+            groups[-1].append(cue)
+        else:
+            groups.append([cue])
+    return groups
+
+
+def _verb_last(scan: Scan) -> bool:
+    return scan.language in ("ko", "ja", "tr", "fa")
+
+
+def _first(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> int:
+    """In languages that put the verb last the object stands before it, behind the subject."""
+    if attribution.said[1] <= attribution.cue.start and attribution.said[0] >= sentence.start:
+        start = attribution.said[0]
+        return max(start, attribution.start) if attribution.start <= attribution.cue.start else start
+    return max(sentence.start, min(attribution.start, attribution.cue.start))
+
+
+def _clause_end(scan: Scan, sentence: SentenceScan, cue: Cue) -> int:
+    """Where the verb's clause ends: before the next verb of stance, a semicolon, or the end of the sentence."""
+    if _verb_last(scan):
+        return cue.end
+    end = sentence.end
+    for other in sentence.of("stance", "speech"):
+        if other.start >= head_end(cue, scan.folded) and other.start >= cue.end:
+            gap = scan.folded[cue.end : other.start]
+            cut = max(
+                gap.rfind(","),
+                gap.rfind("，"),
+                gap.rfind(" and "),
+                gap.rfind(" y "),
+                gap.rfind(" et "),
+                gap.rfind(" und "),
+            )
+            if cut >= 0:
+                end = cue.end + cut
+                break
+    for mark in ";；":
+        at = scan.text.find(mark, cue.end, end)
+        end = at if at >= 0 else end
+    return _trim(scan, cue.start, end)[1]
+
+
+def _statement(scan: Scan, sentence: SentenceScan, attribution: Attribution, cue: Cue) -> tuple[int, int]:
+    """The quoted words or the clause that the cue stands in, within what the attribution covers."""
+    start, end = max(attribution.start, sentence.start), min(attribution.end, sentence.end)
+    words = scan.text[start:end]
+    opens = max(words.rfind(mark, 0, cue.start - start + 1) for mark in '“„«「『"')
+    if opens >= 0:
+        closes = min((at for mark in '”“»」』"' if (at := words.find(mark, cue.end - start)) >= 0), default=-1)
+        if closes > opens:
+            start, end = start + opens + 1, start + closes
+    if end - start > 220:
+        left = max(scan.text.rfind(mark, start, cue.start) for mark in ",，;；")
+        right = min((at for mark in ",，;；" if (at := scan.text.find(mark, cue.end, end)) >= 0), default=end)
+        start, end = (left + 1 if left >= 0 else start), right
+    return _trim(scan, start, end)
+
+
+_EDGE = ' \n\u3000\u00a0,，、;；:：.。"“”„«»「」『』—–-'
+
+
+def _trim(scan: Scan, start: int, end: int) -> tuple[int, int]:
+    while start < end and scan.text[start] in _EDGE:
+        start += 1
+    while end > start and scan.text[end - 1] in _EDGE:
+        end -= 1
+    return start, end

@@ -1,0 +1,61 @@
+"""Scope: whether a page, or a passage of it, speaks of transnational repression.
+
+The evidence is vocabulary of four sorts (exile, act, agent, strong) and a fifth that speaks against
+it (foe). One sort alone proves nothing: police, hunts and returns are everywhere. Strong words prove
+much; otherwise all three of exile, act and agent must stand together.
+"""
+
+from __future__ import annotations
+
+from asylia.claims.scan import Scan
+from asylia.language.fold import fold
+from asylia.model.entity import Score
+
+_SORTS = ("exile", "act", "agent")
+_PLACES = ("country", "nationality", "city")
+_ENOUGH = 0.5
+_STRONG = 3.0
+_FOE = 1.5
+_CAP = 3  # more than three different words of one sort add nothing
+_LEAST = 3.0  # the weight of one word of every sort
+
+
+def strength(scan: Scan, start: int, end: int) -> Score:
+    """How much `text[start:end]` speaks of transnational repression; half or more is in scope."""
+    words: dict[str, set[str]] = {}
+    states: set[str] = set()
+    for sentence in scan.sentences:
+        if sentence.end <= start or sentence.start >= end:
+            continue
+        states.update(cue.code for cue in sentence.of(*_PLACES))
+        for cue in sentence.of("evidence", "programme"):
+            code = "strong" if cue.kind == "programme" else cue.code
+            words.setdefault(code, set()).add(fold(scan.text[cue.start : cue.end]))
+    strong, foe = len(words.get("strong", ())), len(words.get("foe", ()))
+    sorts = [min(len(words.get(sort, ())), _CAP) for sort in _SORTS]
+    met = sum(1 for count in sorts if count)
+    weight = sum(sorts) + _STRONG * strong - _FOE * foe
+    # A hunt within one country is a domestic matter, unless the words themselves say otherwise.
+    complete = (met == len(_SORTS) and len(states) >= 2) or (strong and met >= 2) or strong >= 2
+    value = weight / (2 * _LEAST) if complete else min(weight / (4 * _LEAST), 0.4)
+    reason = f"{strong} strong words, {met} of 3 sorts of evidence, {len(states)} states, {foe} words against"
+    return Score(max(0.0, min(1.0, value)), reason)
+
+
+def page(scan: Scan) -> bool:
+    """Whether the page as a whole is about transnational repression."""
+    return strength(scan, 0, len(scan.text)).value >= _ENOUGH
+
+
+def near(scan: Scan, start: int, end: int) -> bool:
+    """Whether the paragraph around the span, or the one before it, holds any evidence that is not against it."""
+    here = scan.at(start)
+    if here is None:
+        return False
+    wanted = {here.paragraph, here.paragraph - 1}
+    for sentence in scan.sentences[max(here.index - 6, 0) : here.index + 7]:
+        if sentence.paragraph in wanted and (
+            sentence.has("programme") or any(cue.code in ("strong", "exile", "act") for cue in sentence.of("evidence"))
+        ):
+            return True
+    return end > len(scan.text)

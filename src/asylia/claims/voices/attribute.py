@@ -1,0 +1,134 @@
+"""Attribute: read a page once and keep, for every place, who is credited with what it says."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from asylia.claims.actors import Actor, named
+from asylia.claims.persons.people import People
+from asylia.claims.scan import Scan, SentenceScan
+from asylia.claims.voices.credit import Attribution, Voices
+from asylia.claims.voices.grammar import Grammar, grammar_of
+from asylia.claims.voices.memory import Memory
+from asylia.claims.voices.nominals import Nominal, nominals
+from asylia.claims.voices.reach import carried, reach
+from asylia.claims.voices.sources import source
+from asylia.claims.voices.subjects import head_end, joined
+from asylia.lexicon.matcher import Cue
+
+
+def attribute(scan: Scan, people: People) -> Voices:
+    """Find who speaks, where and how far. One pass in the order of the text."""
+    actors = list(named(scan, people.mentions))
+    starts = [actor.start for actor in actors]
+    memory, grammar = Memory(scan, people), grammar_of(scan.language)
+    found: list[Attribution] = []
+    before: list[Attribution] = []
+    for sentence in scan.sentences:
+        here = actors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        taken = [(actor.start, actor.end) for actor in here]
+        here += [s for s in memory.shorts(sentence) if not any(a < s.end and s.start < b for a, b in taken)]
+        here.sort(key=lambda actor: actor.start)
+        if before and before[-1].sentence < sentence.index - 1:
+            before = []
+        own = _sentence(scan, sentence, here, people, memory, grammar, before) if _speaks(sentence) else []
+        for actor in here:
+            memory.see(actor)
+        if not own:
+            own = carried(scan, sentence, here, before)
+        found += own
+        before = own
+    return Voices(actors, found)
+
+
+def _speaks(sentence: SentenceScan) -> bool:
+    return sentence.has("speech", "stance", "attribution", "report_noun", "anaphor")
+
+
+def verbs(scan: Scan, sentence: SentenceScan) -> list[Cue]:
+    """The cues that credit or take a stance, without those inside the head of a longer one."""
+    kept: list[Cue] = []
+    rank = {"stance": 0, "attribution": 1, "speech": 2}
+    cues = sorted(sentence.of("speech", "stance", "attribution"), key=lambda c: (c.start - c.end, rank[c.kind], c.code))
+    for cue in cues:
+        end = head_end(cue, scan.folded)
+        if not any(k.start < end and cue.start < head_end(k, scan.folded) for k in kept):
+            kept.append(cue)
+    return sorted(kept, key=lambda c: (c.start, c.end))
+
+
+def _sentence(
+    scan: Scan,
+    sentence: SentenceScan,
+    actors: Sequence[Actor],
+    people: People,
+    memory: Memory,
+    grammar: Grammar,
+    before: Sequence[Attribution],
+) -> list[Attribution]:
+    present = nominals(scan, sentence, actors, people, grammar)
+    events: list[tuple[Cue, Nominal | None, Actor]] = []
+    last: tuple[Nominal | None, Actor] | None = None
+    unseen = list(actors)
+    for cue in verbs(scan, sentence):
+        while unseen and unseen[0].end <= cue.start:
+            memory.see(unseen.pop(0))
+        who, actor = source(scan, sentence, cue, present, memory, grammar)
+        if who and (cue.kind == "attribution" or "cites" in cue.tags):
+            present = [nominal for nominal in present if nominal != who]
+        if actor is None and cue.kind != "attribution" and "cites" not in cue.tags:
+            if last and joined(scan, sentence, cue, grammar):
+                who, actor = last
+            elif grammar.drops and before and not last and not present:
+                actor = before[-1].actor
+        if actor is None:
+            continue
+        events.append((cue, who, actor))
+        if cue.kind != "attribution":
+            last = (who, actor)
+        if "act" not in cue.tags:
+            memory.spoke(actor)
+            if any(cue.end <= report.start <= cue.end + 40 for report in sentence.of("report_noun")):
+                memory.wrote(actor)  # "said in a statement", "told the house in its report"
+    return _attributions(scan, sentence, events, present, memory, grammar)
+
+
+def _attributions(
+    scan: Scan,
+    sentence: SentenceScan,
+    events: Sequence[tuple[Cue, Nominal | None, Actor]],
+    present: Sequence[Nominal],
+    memory: Memory,
+    grammar: Grammar,
+) -> list[Attribution]:
+    found: list[Attribution] = []
+    spans = [(cue, (who.start, who.end) if who else None) for cue, who, _ in events]
+    for index, (cue, who, actor) in enumerate(events):
+        start, end = reach(scan, sentence, spans, index, grammar)
+        how = _how(cue)
+        said = (who.start, who.end) if who else (cue.start, cue.end)
+        found.append(Attribution(memory.full(actor), said, cue, start, end, how, sentence.index))
+    if not any(a.covers for a in found):
+        found += _documents(scan, sentence, present, memory)
+    return found
+
+
+def _how(cue: Cue) -> str:
+    if cue.kind == "attribution":
+        return "cites" if "cites" in cue.tags else "according"
+    if cue.kind == "stance":
+        return "act" if "act" in cue.tags else "stance"
+    return "cites" if "cites" in cue.tags else "says"
+
+
+def _documents(scan: Scan, sentence: SentenceScan, present: Sequence[Nominal], memory: Memory) -> list[Attribution]:
+    """A sentence whose subject is a document ("The list has 102 entries") speaks for its author."""
+    first = present[0] if present else None
+    if first is None or first.sort != "report" or first.start - sentence.start > 30 or not sentence.numbers:
+        return []
+    author = memory.author
+    if author is None:
+        return []
+    cue = Cue("report_noun", "", first.start, first.end)
+    return [Attribution(author, (first.start, first.end), cue, first.end, sentence.end, "document", sentence.index)]

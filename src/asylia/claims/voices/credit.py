@@ -1,0 +1,72 @@
+"""Voices of a page: who is credited with each place of its text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from asylia.claims.actors import Actor
+from asylia.lexicon.matcher import Cue
+from asylia.model.claim import Voice
+from asylia.model.mention import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Somebody is credited with `text[start:end]`.
+
+    `actor` is who (the full name, wherever it stands), `said` the words that stand for them here, `cue` the
+    verb or phrase that credits. `how`: says, according, cites, stance, act, document or carried.
+    """
+
+    actor: Actor
+    said: tuple[int, int]
+    cue: Cue
+    start: int
+    end: int
+    how: str
+    sentence: int
+
+    @property
+    def covers(self) -> bool:
+        """Whether it credits words at all: acts do not."""
+        return self.how != "act" and self.end > self.start
+
+
+class Voices:
+    """Every attribution of a document, and who stands behind each place of it."""
+
+    def __init__(self, actors: Sequence[Actor], attributions: Sequence[Attribution]) -> None:
+        self.cast = tuple(actors)
+        self.actors: tuple[Mention, ...] = tuple(actor.mention for actor in actors)
+        self.attributions = tuple(sorted(attributions, key=lambda a: (a.sentence, a.cue.start, a.start)))
+        self._by_start = sorted((a for a in attributions if a.covers), key=lambda a: a.start)
+        self._starts = [a.start for a in self._by_start]
+        self._longest = max((a.end - a.start for a in self._by_start), default=0)
+
+    def voice_at(self, start: int, end: int) -> Voice:
+        """Who is credited with the words there: the innermost name is the origin, those around it stand between."""
+        chain = self.chain_at(start, end)
+        if not chain:
+            return Voice()
+        names: list[Mention] = []
+        for attribution in chain:
+            if attribution.actor.mention not in names:
+                names.append(attribution.actor.mention)
+        origin = replace(names[-1], role="origin")
+        claimant = replace(names[0], role="claimant") if len(names) > 1 else origin
+        return Voice(origin, claimant, tuple(replace(name, role="other") for name in names[:-1]))
+
+    def chain_at(self, start: int, end: int) -> tuple[Attribution, ...]:
+        """The attributions that cover the span, nearest to the page first."""
+        low = bisect_left(self._starts, start - self._longest)
+        high = bisect_right(self._starts, end)
+        found = [a for a in self._by_start[low:high] if _covers(a, start, end)]
+        order = {"carried": 0, "document": 1, "says": 2, "stance": 2, "according": 3, "cites": 4}
+        return tuple(sorted(found, key=lambda a: (order.get(a.how, 2) // 3, a.start - a.end, order.get(a.how, 2))))
+
+
+def _covers(attribution: Attribution, start: int, end: int) -> bool:
+    shared = min(attribution.end, end) - max(attribution.start, start)
+    return shared > 0 and 2 * shared >= min(end - start, attribution.end - attribution.start)

@@ -1,0 +1,125 @@
+"""Memory: who was named and who spoke so far, so that "the group", "it" and "the report" find whom they stand for."""
+
+from __future__ import annotations
+
+import re
+
+from asylia.claims.actors import Actor
+from asylia.claims.persons.people import People
+from asylia.claims.scan import Scan, SentenceScan
+from asylia.lexicon.matcher import Cue
+
+_ACRONYM = re.compile(r"\s?[(（](?:the |la |le |el |die |der )?(?P<short>[^\W\d_][\w&.-]{1,11})[)）]")
+# An anaphor of a class finds the last actor of these classes.
+_FITS = {
+    "ngo": ("ngo", "body", "critic"),
+    "court": ("court",),
+    "state": ("state", "police", "body"),
+    "media": ("media",),
+    "person": ("person", "official", "source", "expert"),
+    "police": ("police",),
+}
+_DOCUMENTS = ("ngo", "body", "court", "state", "media", "police", "expert", "source")
+
+
+class Memory:
+    """What a reader keeps in mind, filled sentence by sentence in the order of the text."""
+
+    def __init__(self, scan: Scan, people: People) -> None:
+        self._scan = scan
+        self._people = people
+        self._seen: list[Actor] = []
+        self._short: dict[str, Actor] = {}
+        self._speaker: Actor | None = None
+        self._author: Actor | None = None
+        self._speakers: list[Actor] = []
+
+    @property
+    def speaker(self) -> Actor | None:
+        """Who spoke last."""
+        return self._speaker
+
+    @property
+    def author(self) -> Actor | None:
+        """Who the last document is by."""
+        return self._author
+
+    def spoke(self, actor: Actor) -> None:
+        """Somebody spoke."""
+        self._speaker = actor
+        self._speakers.append(actor)
+        if actor.code in ("ngo", "body", "court"):
+            self._author = actor
+
+    def wrote(self, actor: Actor) -> None:
+        """A document of theirs is spoken of."""
+        self._author = actor
+
+    def see(self, actor: Actor) -> None:
+        """An actor is named; a short form in brackets behind the name is learnt."""
+        found = _ACRONYM.match(self._scan.text, actor.end)
+        if found and not actor.bare:
+            self._short.setdefault(found["short"], actor)
+        if not self._seen or actor != self._seen[-1]:
+            self._seen.append(actor)
+
+    def full(self, actor: Actor) -> Actor:
+        """The actor under the full name that the page introduced a short form for."""
+        return self._short.get(self._scan.text[actor.start : actor.end], actor)
+
+    def shorts(self, sentence: SentenceScan) -> list[Actor]:
+        """Places in the sentence where a learnt short form stands."""
+        found = []
+        for short, actor in self._short.items():
+            for m in re.finditer(
+                rf"(?<![\w-]){re.escape(short)}(?![\w-])", self._scan.text[sentence.start : sentence.end]
+            ):
+                at = sentence.start + m.start()
+                if at >= actor.end + len(short):
+                    mention = type(actor.mention)(
+                        actor.mention.document, at, at + len(short), actor.mention.type, actor.mention.role
+                    )
+                    found.append(Actor(mention, actor.code))
+        return found
+
+    def fuller(self, actor: Actor) -> Actor:
+        """The last longer name that holds this bare noun: "the embassy" after "the Chinese embassy"."""
+        if not actor.bare or actor.generic:
+            return actor
+        noun = self._scan.folded[actor.start : actor.end]
+        for earlier in reversed(self._seen[-60:]):
+            name = self._scan.folded[earlier.start : earlier.end]
+            if not earlier.bare and noun in name and len(name) > len(noun):
+                return earlier
+        if actor.code == "court":
+            return self._last(("court",)) or actor
+        return actor
+
+    def antecedent(self, cue: Cue) -> Actor | None:
+        """Whom an anaphor stands for; None where nobody fits."""
+        if cue.code == "any":
+            return self._speaker if self._speaker and self._speaker.code != "person" else self._last_speaker(_DOCUMENTS)
+        if cue.code == "person":
+            return self._person(cue)
+        words = self._scan.folded[cue.start : cue.end].split()
+        noun = words[-1] if len(words) > 1 else self._scan.folded[cue.start : cue.end]
+        fits = _FITS.get(cue.code, (cue.code,))
+        for earlier in reversed(self._seen[-80:]):
+            name = self._scan.folded[earlier.start : earlier.end]
+            if not earlier.bare and noun in name and earlier.code in (*fits, "body", "ngo"):
+                return earlier
+        return self._last_speaker(fits) or self._last(fits)
+
+    def _person(self, cue: Cue) -> Actor | None:
+        if self._speaker and self._speaker.code in _FITS["person"]:
+            return self._speaker
+        last = self._people.last_before(cue.start, ("office", "claimant", "witness", "other", "associate"))
+        if last is not None:
+            return Actor(self._people.canonical(last), "person")
+        return self._last_speaker(_FITS["person"])
+
+    def _last_speaker(self, codes: tuple[str, ...]) -> Actor | None:
+        return next((actor for actor in reversed(self._speakers[-20:]) if actor.code in codes), None)
+
+    def _last(self, codes: tuple[str, ...]) -> Actor | None:
+        return next((a for a in reversed(self._seen[-80:]) if a.code in codes and not a.bare), None)

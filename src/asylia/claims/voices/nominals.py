@@ -1,0 +1,142 @@
+"""Nominals: everything in a sentence that can be the subject of a verb of saying, resolved to who it stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from asylia.claims.actors import Actor
+from asylia.claims.persons.people import People
+from asylia.claims.scan import Scan, SentenceScan
+from asylia.claims.voices.grammar import Grammar
+from asylia.lexicon.matcher import Cue
+from asylia.model.mention import Mention
+
+_TITLE_GAP = re.compile(r"[ ,\u00a0]{0,2}(?:the |der |die |le |la |el |l')?\Z")
+_BRACKET = re.compile(r" ?\([^)]{0,40}\)")
+_LAST_WORDS = re.compile(r"[^\s,.;:!?\"()]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """`text[start:end]` can be a subject. `actor` is who is named there, `cue` the anaphor that stands for somebody."""
+
+    start: int
+    end: int
+    sort: str  # actor, person, anaphor, report
+    actor: Actor | None
+    cue: Cue | None = None
+    oblique: bool = False  # a preposition stands before it, or it owns what follows
+    topic: bool = False
+    marked: bool = False
+
+
+def nominals(
+    scan: Scan, sentence: SentenceScan, actors: Sequence[Actor], people: People, grammar: Grammar
+) -> list[Nominal]:
+    """The nominals of a sentence in order; titles are merged with the persons they belong to."""
+    raw = _raw(sentence, actors, people)
+    return [_placed(scan, sentence, nominal, grammar) for nominal in _merged(scan, raw)]
+
+
+def _raw(sentence: SentenceScan, actors: Sequence[Actor], people: People) -> list[Nominal]:
+    found: list[Nominal] = []
+    for actor in actors:
+        found.append(Nominal(actor.start, actor.end, "actor", actor))
+    for mention in people.within(sentence.start, sentence.end):
+        person = people.canonical(mention)
+        found.append(Nominal(mention.start, mention.end, "person", Actor(person, "person")))
+    for cue in sentence.of("report_noun", "anaphor"):
+        if any(n.start < cue.end and cue.start < n.end and n.end - n.start > cue.end - cue.start for n in found):
+            continue
+        same = [n for n in found if n.start < cue.end and cue.start < n.end]
+        sort = "report" if cue.kind == "report_noun" or cue.code == "report" else "anaphor"
+        if sort == "report":
+            found = [n for n in found if n not in same or n.sort != "report"]
+            found.append(Nominal(cue.start, cue.end, "report", None))
+        elif not any(n.sort == "actor" and n.actor and not n.actor.bare for n in same):
+            found = [n for n in found if n not in same]
+            found.append(Nominal(cue.start, cue.end, "anaphor", None, cue))
+    return sorted(found, key=lambda n: (n.start, -n.end))
+
+
+def _merged(scan: Scan, raw: list[Nominal]) -> list[Nominal]:
+    """ "Foreign ministry spokesman Z" and "the minister, Z," are one nominal, and Z is who speaks."""
+    merged: list[Nominal] = []
+    for nominal in raw:
+        last = merged[-1] if merged else None
+        if last is None or nominal.start < last.end:
+            if last is None or nominal.end > last.end:
+                merged.append(nominal)
+            continue
+        gap = scan.folded[last.end : nominal.start]
+        official = _official(last) or _official(nominal)
+        persons = {last.sort, nominal.sort} == {"person", "actor"}
+        if persons and official and _TITLE_GAP.match(_BRACKET.sub("", gap)):
+            person = last if last.sort == "person" else nominal
+            merged[-1] = Nominal(last.start, nominal.end, "person", person.actor)
+        elif last.sort == "anaphor" and nominal.sort == "actor" and not _bare(nominal) and gap in ("", " "):
+            merged[-1] = nominal  # "the organisation Open Door": the name says more than the noun
+        elif last.sort == "actor" and _official(nominal) and nominal.sort == "actor" and gap in ("", " "):
+            merged[-1] = _joined(scan, last, nominal)
+        else:
+            merged.append(nominal)
+    return merged
+
+
+def _joined(scan: Scan, office: Nominal, title: Nominal) -> Nominal:
+    """ "The foreign ministry" and "spokeswoman" side by side: one unnamed official."""
+    mention = Mention(scan.document.id, office.start, title.end, "group")
+    return Nominal(office.start, title.end, "actor", Actor(mention, "official"))
+
+
+def _bare(nominal: Nominal) -> bool:
+    return nominal.actor is not None and nominal.actor.bare
+
+
+def _official(nominal: Nominal) -> bool:
+    return nominal.actor is not None and nominal.actor.code in ("official", "expert", "source", "critic", "court")
+
+
+def _placed(scan: Scan, sentence: SentenceScan, nominal: Nominal, grammar: Grammar) -> Nominal:
+    before = scan.folded[max(sentence.start, nominal.start - 40) : nominal.start]
+    after = scan.folded[nominal.end : min(sentence.end, nominal.end + 30)]
+    oblique = _governed(before, grammar) or (after.startswith(("'s ", "' ")) and grammar.order == "svo")
+    if grammar.oblique is not None and grammar.oblique.match(after):
+        oblique = True
+    if grammar.order == "case" and nominal.sort == "actor":
+        oblique = oblique or _case_ending(scan.folded[nominal.start : nominal.end])
+    topic = bool(grammar.topic and grammar.topic.match(after))
+    marked = bool(grammar.marked and grammar.marked.match(after))
+    return replace(nominal, oblique=oblique, topic=topic, marked=marked)
+
+
+# A possessed noun (-ı, -sı) with a case ending behind it: bakanlığı-na, örgütü-nün, mahkemesi-nde.
+_CASE = re.compile(
+    r"\w{3,}(?:[iuü]n(?:[iuü]n|[iuüae]|d[ae]n?|d[ae]ki|l?[ae])|l[ae]r[iuü]n[iuüae]n?|l[ae]r[ae]|l[ae]rd[ae]n?)\Z"
+)
+
+
+def _case_ending(word: str) -> bool:
+    return bool(_CASE.search(word))
+
+
+def _governed(before: str, grammar: Grammar) -> bool:
+    """Whether the words right before, past articles, are a preposition."""
+    if grammar.order == "svo" and not before.endswith((" ", "'", "\u00a0")) and before:
+        return before[-1] in grammar.prepositions  # Chinese: coverbs stand right before the name
+    words = _LAST_WORDS.findall(before.rstrip())
+    tail = before.rstrip()
+    while words and words[-1] in grammar.articles and tail.endswith(words[-1]):
+        tail = tail[: -len(words[-1])].rstrip()
+        words.pop()
+    if not words or not tail.endswith(words[-1]):
+        return False
+    return words[-1] in grammar.prepositions
+
+
+def between(items: Sequence[Actor], starts: Sequence[int], start: int, end: int) -> Sequence[Actor]:
+    """The actors that begin within the span."""
+    return items[bisect_left(starts, start) : bisect_left(starts, end)]

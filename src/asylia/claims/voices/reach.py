@@ -1,0 +1,144 @@
+"""Reach: how far the words go that an attribution covers, in its sentence and beyond."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from asylia.claims.actors import Actor
+from asylia.claims.scan import Scan, SentenceScan
+from asylia.claims.voices.credit import Attribution
+from asylia.claims.voices.grammar import Grammar
+from asylia.claims.voices.subjects import head_end
+from asylia.lexicon.matcher import Cue
+
+_WORD = re.compile(r"[^\s,.;:!?\"()]+")
+Spans = Sequence[tuple[Cue, tuple[int, int] | None]]
+_FEW = 4
+
+
+def reach(scan: Scan, sentence: SentenceScan, events: Spans, index: int, grammar: Grammar) -> tuple[int, int]:
+    """The span that one event of a sentence covers; the events stand in the order of the text."""
+    cue, who = events[index]
+    if cue.kind == "attribution" or "cites" in cue.tags:
+        return _clause(scan, sentence, events, index)
+    if "announces" in cue.tags and who and who[0] < cue.start:
+        return who[0], sentence.end
+    if grammar.order in ("topic", "case"):
+        return _verb_last(sentence, events, index)
+    if who is None or who[0] < cue.start:
+        if _said_last(scan, sentence, cue, who, grammar):
+            return _whole(scan, sentence, events, index)
+        return head_end(cue, scan.folded) if cue.kind != "stance" else cue.start, _until(scan, sentence, events, index)
+    if scan.folded[sentence.start : cue.start].strip(" \"',-"):
+        return _whole(scan, sentence, events, index)
+    return who[1], _until(scan, sentence, events, index)
+
+
+def _clause(scan: Scan, sentence: SentenceScan, events: Spans, index: int) -> tuple[int, int]:
+    """An attribution covers its sentence, as far as no other voice was heard before it."""
+    cue, who = events[index]
+    start = sentence.start
+    for other, subject in events[:index]:
+        if other.kind != "attribution" and "cites" not in other.tags and "act" not in other.tags:
+            opened = scan.folded[sentence.start : subject[0] if subject else other.start]
+            if "," not in scan.folded[other.end : cue.start] or not opened.strip():
+                start = max(start, other.end)
+    end = sentence.end
+    for other, subject in events[index + 1 :]:
+        if subject and other.kind == "speech" and subject[0] > max(cue.end, who[1] if who else 0):
+            gap = scan.folded[max(cue.end, who[1] if who else 0) : subject[0]]
+            if ";" in gap or re.search(r", (?:and|but|while|y|et|und|и|aber) ", gap):
+                end = subject[0]
+                break
+    return start, end
+
+
+def _verb_last(sentence: SentenceScan, events: Spans, index: int) -> tuple[int, int]:
+    cue, who = events[index]
+    start = sentence.start
+    for other, _ in events[:index]:
+        if other.kind != "attribution" and "cites" not in other.tags:
+            start = max(start, other.end)
+    if who and who[0] - sentence.start <= _FEW and who[1] > start:
+        start = who[1]
+    return start, cue.end if cue.kind == "stance" else cue.start
+
+
+def _said_last(scan: Scan, sentence: SentenceScan, cue: Cue, who: tuple[int, int] | None, grammar: Grammar) -> bool:
+    """Whether the words come before the verb: "…, the minister said on Tuesday", "The others, it said, …"."""
+    begin = who[0] if who else cue.start
+    head = scan.folded[sentence.start : begin].rstrip()
+    while (bare := re.search(r"(?:^|[ \"»”])(\w+'?)\Z", head)) and bare.group(1) in grammar.articles:
+        head = head[: bare.start(1)].rstrip()
+    if not head or head[-1] not in ',"，」』»' or (cue.kind == "stance" and "act" in cue.tags):
+        return False
+    tail = scan.folded[cue.end : sentence.end].strip(' .。"')
+    first = _WORD.findall(tail[:40])
+    if tail.startswith((":", '"', "«", "“", "：", "「")) or (first and first[0] in grammar.complement):
+        return False
+    words = _WORD.findall(head)
+    if words and words[0] in grammar.openers | grammar.prepositions and head[-1] in ",，" and first:
+        dated = any(cue.end <= date.start <= cue.end + 12 for date in sentence.dates)
+        return (dated and tail[:1] in ",，") or not tail
+    if len(words) < 2 and head[-1] not in '"」』»':
+        return False
+    if not tail or tail[0] in ",，;；":
+        return True
+    dated = any(cue.end <= date.start <= cue.end + 12 for date in sentence.dates)
+    return bool(first) and (first[0] in grammar.prepositions or dated or head[-1] == '"')
+
+
+def _whole(scan: Scan, sentence: SentenceScan, events: Spans, index: int) -> tuple[int, int]:
+    """From the last speaker's words before to the next speaker's."""
+    cue, _ = events[index]
+    start = sentence.start
+    for other, subject in events[:index]:
+        if "act" not in other.tags and other.kind != "attribution":
+            break_at = scan.folded.find(",", other.end, cue.start)
+            inner = subject is not None and re.search(r";|, (?:and|but|while) ", scan.folded[other.end : cue.start])
+            if inner and break_at > 0:
+                start = max(start, inner.start() + other.end)
+    return start, _until(scan, sentence, events, index)
+
+
+def _until(scan: Scan, sentence: SentenceScan, events: Spans, index: int) -> int:
+    """Where the next speaker of the same rank begins: behind ";" or ", and", not behind "that"."""
+    cue, who = events[index]
+    past = max(cue.end, who[1] if who else 0)
+    for other, subject in events[index + 1 :]:
+        if subject is None or subject[0] < past or "cites" in other.tags:
+            if subject is not None and who is not None and subject == who and other.start > past:
+                return other.start
+            continue
+        gap = scan.folded[past : subject[0]]
+        found = re.search(
+            r"[;；]|[,，] ?(?:and|but|while|whereas|y|pero|mientras|et|mais|tandis que|und|aber|während|и|а|но|而|但|则|則)?\b",
+            gap,
+        )
+        if found:
+            return past + found.start()
+    return sentence.end
+
+
+_CONTINUES = 2
+
+
+def carried(
+    scan: Scan, sentence: SentenceScan, actors: Sequence[Actor], before: Sequence[Attribution]
+) -> list[Attribution]:
+    """A sentence of the same paragraph that goes on counting, and names nobody, still speaks for the last voice."""
+    if not before or not sentence.numbers:
+        return []
+    last = before[-1]
+    previous = scan.sentences[last.sentence]
+    if previous.paragraph != sentence.paragraph or last.how not in ("says", "according", "document", "carried"):
+        return []
+    if last.actor.code in ("person", "official", "critic", "source", "media") and last.how != "according":
+        return []
+    if previous.end > last.end + _CONTINUES and not previous.numbers:
+        return []
+    if any(actor.code not in ("country",) for actor in actors):
+        return []
+    return [replace(last, start=sentence.start, end=sentence.end, how="carried", sentence=sentence.index)]

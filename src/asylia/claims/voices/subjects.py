@@ -1,0 +1,177 @@
+"""Subjects: which nominal of a sentence speaks or acts through a verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from asylia.claims.scan import Scan, SentenceScan
+from asylia.claims.voices.grammar import Grammar
+from asylia.claims.voices.nominals import Nominal
+from asylia.lexicon.matcher import Cue
+
+_BRACKETS = re.compile(r"\([^()]{0,80}\)")
+_BREAKS = re.compile(r"[.;:!?\n\"。；：！？、」』」“”«»]|--| - ")
+_WORD = re.compile(r"[^\s,.;:!?\"()]+")
+_REACH = 70  # characters between a subject and its verb, without an apposition
+_BESIDE = 28
+
+
+def head_end(cue: Cue, folded: str) -> int:
+    """Where the first part of a gapped form ends: "expelled" in "expelled … diplomats"."""
+    if " ... " not in cue.form:
+        return cue.end
+    end = min(cue.start + len(cue.form.split(" ... ", 1)[0].strip("*= ")), cue.end)
+    while end < cue.end and folded[end].isalnum():
+        end += 1
+    return end
+
+
+def subject(
+    scan: Scan, sentence: SentenceScan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar
+) -> Nominal | None:
+    """The nominal that is the verb's subject, or None where the sentence names none."""
+    if grammar.order == "topic":
+        return _topic(scan, sentence, verb, nominals)
+    if grammar.order == "case":
+        return _case(scan, sentence, verb, nominals)
+    if grammar.passive is not None and _is_passive(scan, sentence, verb, grammar):
+        return _agent(scan, verb, nominals, grammar)
+    left = _left(scan, verb, nominals, grammar)
+    if grammar.order == "vso":
+        right = _right(scan, sentence, verb, nominals, grammar)
+        return right or left
+    if left is not None and verb.start - left.end <= _BESIDE:
+        return left
+    if grammar.inverts and _after_quote(scan, sentence, verb):
+        right = _right(scan, sentence, verb, nominals, grammar)
+        if right is not None:
+            return right
+    if left is None and scan.language == "de":
+        return _second_place(scan, sentence, verb, nominals, grammar)
+    return left
+
+
+def joined(scan: Scan, sentence: SentenceScan, verb: Cue, grammar: Grammar) -> bool:
+    """Whether the verb continues the subject of the verb before: "condemned … and asked for", "…, adding"."""
+    before = scan.folded[sentence.start : verb.start].rstrip()
+    if grammar.order != "svo" or not before:
+        return True
+    words = _WORD.findall(before[-24:])
+    if words and words[-1] in grammar.joiners and before.endswith(words[-1]):
+        return True
+    return before[-1] in ",，、;)" or (before[-1] in "、" and grammar.drops)
+
+
+def _left(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar) -> Nominal | None:
+    for nominal in reversed(nominals):
+        if nominal.end > verb.start:
+            continue
+        if nominal.oblique and not _locative_subject(scan, nominal, verb):
+            continue
+        gap = _BRACKETS.sub("", scan.folded[nominal.end : verb.start])
+        if _BREAKS.search(gap) or len(gap) > 4 * _REACH:
+            return None
+        flat = gap.strip()
+        apposed = "," in scan.folded[nominal.start : nominal.end]  # "the minister, Z," is set off by the comma behind Z
+        if flat.startswith((",", "，")) and flat.endswith((",", "，")) and (len(flat) > 1 or apposed):
+            return nominal
+        if "," in flat or "，" in flat:
+            continue
+        words = _WORD.findall(gap)
+        if any(word in grammar.openers for word in words):
+            return None
+        if any(word in grammar.joiners for word in words[:-1]):
+            return None
+        return nominal if len(gap) <= _REACH else None
+    return None
+
+
+def _locative_subject(scan: Scan, nominal: Nominal, verb: Cue) -> bool:
+    """Russian: "В ООН заявили": the place speaks."""
+    before = scan.folded[max(nominal.start - 3, 0) : nominal.start].split()
+    return scan.language == "ru" and bool(before) and before[-1] in ("в", "во") and verb.start - nominal.end <= 2
+
+
+def _right(
+    scan: Scan, sentence: SentenceScan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar
+) -> Nominal | None:
+    begin = head_end(verb, scan.folded)
+    for nominal in nominals:
+        if nominal.start < begin:
+            continue
+        gap = scan.folded[begin : nominal.start]
+        words = _WORD.findall(gap)
+        if nominal.oblique or len(words) > 6 or len(gap) > _REACH or _BREAKS.search(gap) or nominal.end > sentence.end:
+            return None
+        if any(word in grammar.openers or word in grammar.complement for word in words):
+            return None
+        if grammar.order == "vso" and len(words) > 3:
+            return None
+        return nominal
+    return None
+
+
+def _after_quote(scan: Scan, sentence: SentenceScan, verb: Cue) -> bool:
+    before = scan.folded[sentence.start : verb.start].rstrip()
+    auxiliary = re.search(r"(?:\s(?:a|ont|avait|ha|han|hat|haben)|^)\Z", before)
+    if auxiliary:
+        before = before[: auxiliary.start()].rstrip()
+    return not before or before[-1] in '",，」』»?!-' or before.endswith((',"', '" -', ", -"))
+
+
+def _second_place(
+    scan: Scan, sentence: SentenceScan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar
+) -> Nominal | None:
+    """German: after an opening adverbial the verb comes second and the subject third."""
+    before = scan.folded[sentence.start : verb.start]
+    if len(_WORD.findall(before)) > 6:
+        return None
+    return _right(scan, sentence, verb, nominals, grammar)
+
+
+def _is_passive(scan: Scan, sentence: SentenceScan, verb: Cue, grammar: Grammar) -> bool:
+    before = scan.folded[max(sentence.start, verb.start - 44) : verb.start]
+    if grammar.passive is None or not grammar.passive.search(before):
+        return False
+    word = scan.folded[verb.start : head_end(verb, scan.folded)].split(" ")[0]
+    if scan.language == "en":
+        return word.endswith(("ed", "told", "found", "held", "shut", "said", "sent", "put"))
+    if scan.language == "fr":
+        return word.endswith(("é", "és", "ée", "ées", "it", "is"))
+    if scan.language == "es":
+        return word.endswith(("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "cho", "cha"))
+    return True
+
+
+def _agent(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar) -> Nominal | None:
+    for nominal in nominals:
+        if nominal.start < verb.end:
+            continue
+        words = _WORD.findall(scan.folded[verb.end : nominal.start])
+        if len(words) <= 6 and any(word in grammar.agents for word in words):
+            return nominal
+        return None
+    return None
+
+
+def _topic(scan: Scan, sentence: SentenceScan, verb: Cue, nominals: Sequence[Nominal]) -> Nominal | None:
+    """Korean and Japanese: the last topic before the verb; without one, the first subject of its clause."""
+    before = [n for n in nominals if n.end <= verb.start]
+    topics = [n for n in before if n.topic]
+    if topics:
+        return topics[-1]
+    return next((n for n in before if n.marked), None)
+
+
+def _case(scan: Scan, sentence: SentenceScan, verb: Cue, nominals: Sequence[Nominal]) -> Nominal | None:
+    """Turkish: the first nominal without a case ending; behind a participle ("diyen") the one that follows."""
+    if scan.folded[verb.start : verb.end].endswith(("en", "an")) and verb.end - verb.start <= 14:
+        for nominal in nominals:
+            if nominal.start >= verb.end:
+                return None if nominal.oblique else nominal
+    plain = [n for n in nominals if n.end <= verb.start and not n.oblique]
+    set_off = [n for n in plain if re.match(r"(?:,| ise\b| de\b| da\b)", scan.folded[n.end : n.end + 4])]
+    if set_off:
+        return set_off[-1]
+    return plain[0] if plain else None
