@@ -1,0 +1,1 @@
+"""Capture → Document: charset, main text, title, date, outlet, language, sentences, fingerprint."""

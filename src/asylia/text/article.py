@@ -1,0 +1,155 @@
+"""Where the article begins and ends among the blocks of a page, and what within it is not part of it.
+
+Every block has a weight by its kind and length; the article is the stretch whose weights sum highest, so that a line
+or two of chrome inside it cost little, and a comment section far below, however long, is cut off by what
+announces it. Edges are then settled one block at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from asylia.text.kinds import Block, Kind
+from asylia.text.shape import same_words
+from asylia.text.signs import Sign
+
+_WEIGHT = {
+    Kind.HEADING: 0.0, Kind.ITEM: -0.1, Kind.LINE: -0.4, Kind.CAPTION: -0.4, Kind.BYLINE: -0.9, Kind.LABEL: -0.9,
+    Kind.POINTER: -0.6, Kind.PROMO: -0.9, Kind.NOTE: -1.2, Kind.MENU: -2.0, Kind.AFTER: -3.0, Kind.RIGHTS: -8.0,
+    Kind.OUTSIDE: -1.5,
+}  # fmt: skip
+_FLOOR = -9.0  # the most that an unbroken run of chrome costs: long boxes stand in the middle of articles
+_FULL = 60  # words above which a block weighs no more
+_INSIDE = frozenset({Kind.TEXT, Kind.HEADING, Kind.ITEM, Kind.LINE})
+
+
+def weight(block: Block) -> float:
+    """What a block adds to the stretch it stands in."""
+    if block.kind is Kind.TEXT:
+        return max(min(block.shape.words, _FULL) / 10, 0.3)
+    return _WEIGHT[block.kind]
+
+
+def stretch(found: Sequence[Block]) -> tuple[int, int]:
+    """The half-open range of blocks whose weights sum highest; (0, 0) where there is no running text."""
+    best, best_range = 0.0, (0, 0)
+    total, start, run = 0.0, 0, 0.0
+    for at, block in enumerate(found):
+        if block.kind is Kind.COMMENTS:
+            total, start, run = 0.0, at + 1, 0.0
+            continue
+        add = weight(block)
+        if add > 0:
+            run = 0.0
+        else:
+            room = _FLOOR - run
+            add = max(add, min(room, 0.0)) if block.kind is not Kind.RIGHTS else add
+            run += add
+        if total <= 0:
+            total, start, run = 0.0, at, min(add, 0.0)
+        total += add
+        if total > best and block.kind is Kind.TEXT:
+            best, best_range = total, (start, at + 1)
+    low, high = best_range
+    while low < high and found[low].kind is not Kind.TEXT:
+        low += 1
+    return low, high
+
+
+def is_standfirst(block: Block) -> bool:
+    """Whether a block right under the headline can be the standfirst: a phrase or a sentence, no label and no credit."""
+    if block.kind is Kind.TEXT:
+        return True
+    look = block.shape
+    if block.strong & Sign.STANDFIRST and block.kind in (Kind.LINE, Kind.HEADING, Kind.POINTER):
+        return look.words >= 3
+    if block.kind is not Kind.LINE or block.after_image or block.links > 0.5:
+        return False
+    if look.inner and not look.ends:  # "A poster from 1984. Collection of the cinema": a caption and its credit
+        return False
+    plain = look.small is None or look.small >= 0.4
+    return look.words >= 5 and plain and look.digits < 0.2
+
+
+def opening(found: Sequence[Block], start: int, headline: int | None) -> list[int]:
+    """Blocks before the stretch that belong to the article: a standfirst that follows the headline at once."""
+    if headline is None or headline >= start:
+        return []
+    kept = []
+    for at in range(headline + 1, start):
+        block = found[at]
+        if not is_standfirst(block):
+            # Only what the markup calls a standfirst is looked for any farther down.
+            rest = range(at, start)
+            return kept + [after for after in rest if found[after].strong & Sign.STANDFIRST and is_standfirst(found[after])]
+        kept.append(at)
+    return kept
+
+
+def closing(found: Sequence[Block], start: int, end: int) -> int:
+    """The end of the article within the stretch: notes and captions at its foot are none of it."""
+    while end > start and not _can_end(found[end - 1]):
+        end -= 1
+    return end
+
+
+def _can_end(block: Block) -> bool:
+    return block.kind is Kind.TEXT
+
+
+def inside(found: Sequence[Block], start: int, end: int, *, marked: bool) -> list[int]:
+    """The blocks of the range that are text. `marked` where markup tells headings and lists from lines."""
+    kept = [at for at in range(start, end) if found[at].kind in _INSIDE or _text_after_all(found, at, end)]
+    if not marked:
+        kept = _without_runs(found, kept)
+    return _without_echoes(found, kept)
+
+
+def _text_after_all(found: Sequence[Block], at: int, end: int) -> bool:
+    """A long "note" in the middle of the text is a paragraph that only begins like one."""
+    block = found[at]
+    return block.kind is Kind.NOTE and not block.strong & Sign.NOTE and block.shape.prose and block.shape.words >= 20 and at + 1 < end
+
+
+def _without_runs(found: Sequence[Block], kept: list[int]) -> list[int]:
+    """Without two or more short lines in a row: headlines of other pages, or a menu; a single one is a sub-heading.
+
+    Lists announced by a colon, and lines with bullets or numbers, stay.
+    """
+    made: list[int] = []
+    run: list[int] = []
+    for at in [*kept, -1]:
+        if at >= 0 and found[at].kind is Kind.LINE:
+            run.append(at)
+            continue
+        announced = bool(made) and found[made[-1]].text.endswith((":", "："))
+        if announced or (len(run) == 1 and found[run[0]].shape.words <= 14):
+            made += run
+        run = []
+        if at >= 0:
+            made.append(at)
+    return made
+
+
+def _without_echoes(found: Sequence[Block], kept: list[int]) -> list[int]:
+    """Without what another block of the text says in the same words: a pull quote, a repeated caption."""
+    texts = {at: same_words(found[at].text) for at in kept}
+    long = "\n".join(text for text in texts.values() if len(text) > 120)
+    seen: set[str] = set()
+    made = []
+    for at in kept:
+        text = texts[at]
+        first = at == kept[0]
+        repeated = text in seen and len(text) > 12
+        pulled = 12 < len(text) <= 220 and not first and found[at].shape.words >= 4 and _occurs(text, long, own=len(text) > 120)
+        seen.add(text)
+        if not (repeated or pulled):
+            made.append(at)
+    return made
+
+
+def _occurs(text: str, long: str, *, own: bool) -> bool:
+    at = long.find(text)
+    if at < 0:
+        return False
+    return not own or long.find(text, at + 1) >= 0

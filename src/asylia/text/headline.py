@@ -1,0 +1,121 @@
+"""The title of a page and the outlet that printed it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from asylia.text.kinds import Block
+from asylia.text.metadata import Metadata
+from asylia.text.pieces import Piece
+from asylia.text.shape import same_words, shape
+from asylia.text.signs import CHROME, Sign
+
+_SPLIT = re.compile(r"\s+[|｜\-–—·•»:/::]\s+|\s*[|｜]\s*|_+|\s+::\s+|\s*[»«]\s+")
+_RIGHTS = re.compile(
+    r"(?:©|ⓒ|&copy;|\(c\)|copyright)[\s©ⓒ:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s*[-–—,/]\s*(?:19|20)?\d\d)*)?[\s,.:]*(?:by\s+|the author[s]?\s*)?"
+    r"(?P<name>[^\d|.,;:()\[\]©ⓒ/]{2,60})",
+    re.IGNORECASE,
+)
+_NOT_A_NAME = re.compile(r"all rights|rights reserved|www\.|@|reserv|alle rechte|todos los|tous droits|版权|版權|著作|저작|무단|bảo lưu|все права|tüm hak|جميع|تمام", re.IGNORECASE)
+
+
+def find_headline(found: Sequence[Block], data: Metadata, raw_strong: Sequence[int]) -> Block | None:
+    """The block that is the headline: the heading that the page's own metadata repeat, or its first heading."""
+    names = [same_words(text) for text in (data.said("headline"), data.named("og:title", "twitter:title", "title", "dc.title"), data.title.text) if text]
+    outlet = {same_words(name) for name in (data.named("og:site_name", "application-name"), data.said("publisher", "name")) if name}
+    best: tuple[float, int, Block] | None = None
+    for order, block in enumerate(found):
+        if block.tag not in ("h1", "h2", "h3", "h4") and not raw_strong[block.node] & Sign.HEADLINE and not _repeats(block, names):
+            continue
+        score = _score(block, names, outlet, raw_strong)
+        if score >= 3 and (best is None or score > best[0]):
+            best = (score, order, block)
+    return best[2] if best else None
+
+
+def _repeats(block: Block, names: list[str]) -> bool:
+    """A block that is no heading may still be the title, if the metadata say the very same."""
+    return len(block.text) < 300 and same_words(block.text) in names
+
+
+def _score(block: Block, names: list[str], outlet: set[str], raw_strong: Sequence[int]) -> float:
+    text = same_words(block.text)
+    if not text or text in outlet or len(block.text) > 400:
+        return -9.0
+    score = {"h1": 3.5, "h2": 1.5, "h3": 0.5}.get(block.tag, 0.0)
+    own = raw_strong[block.node]
+    score += 2.0 if own & Sign.HEADLINE else 0.0
+    score -= 3.0 if own & CHROME & ~Sign.BYLINE or block.links > 0.9 else 0.0
+    agree = 0.0
+    for name in names:
+        if text == name:
+            agree = max(agree, 10.0)
+        elif len(text) >= 5 and text in name:
+            agree = max(agree, 8.0 * len(text) / len(name))
+        elif len(name) >= 8 and name in text:
+            agree = max(agree, 6.0)
+    return score + agree - (1.5 if names and not agree else 0.0)
+
+
+def title_of(data: Metadata, block: Block | None, outlet: str | None) -> Piece | None:
+    """The title as a piece of the source: the headline as printed, else what the metadata say without the site's name."""
+    if block is not None:
+        return block.piece
+    for name in ("og:title", "twitter:title"):
+        if name in data.meta and data.meta[name].text:
+            return without_site(data.meta[name], outlet)
+    return without_site(data.title, outlet) if data.title.text else None
+
+
+def without_site(title: Piece, outlet: str | None) -> Piece:
+    """A title without the name of the site at either end."""
+    text = title.text
+    cuts = [found.span() for found in _SPLIT.finditer(text)]
+    if not cuts:
+        return title
+    site = same_words(outlet) if outlet else ""
+    head, tail = text[: cuts[0][0]], text[cuts[-1][1] :]
+    if site and same_words(head) == site and len(cuts) >= 1:
+        return title.cut(cuts[0][1], len(text))
+    for start, end in cuts:
+        rest = text[end:]
+        if site and site in same_words(rest) and start > 3:
+            return title.cut(0, start)
+    start, end = cuts[-1]
+    if shape(tail).words <= 6 and start > 3 and shape(tail).words <= shape(text[:start]).words and not tail[:1].islower():
+        return title.cut(0, start)
+    return title
+
+
+def suffix_of(title: str, headline: str | None) -> str | None:
+    """The site's name that a title element adds to the headline; None where it adds nothing that looks like a name."""
+    if headline is None:
+        return None
+    at = title.find(headline)
+    if at < 0:
+        return None
+    rest = title[at + len(headline) :].strip() or title[:at].strip()
+    parts = [part for part in _SPLIT.split(f" {rest} ") if part and part.strip()]
+    name = parts[-1].strip(" |｜-–—·•»:/_") if parts else ""
+    return name if 1 < len(name) <= 60 and shape(name).words <= 8 and not shape(name).ends else None
+
+
+def outlet_of(data: Metadata, headline: str | None, lines: Sequence[str]) -> str | None:
+    """The name of the site: as it says in its metadata, in the title element, or in its copyright line."""
+    named = data.named("og:site_name") or data.said("publisher", "name") or data.named("application-name", "dc.publisher", "publisher", "citation_journal_title")
+    if named and "." not in named.strip(".") and not named.startswith("@"):
+        return named
+    return suffix_of(data.title.text, headline) or rights_holder(lines) or named
+
+
+def rights_holder(lines: Sequence[str]) -> str | None:
+    """The name in a line of copyright."""
+    for line in reversed(lines):
+        found = _RIGHTS.search(line[:300])
+        if found is None:
+            continue
+        name = found["name"].strip(" -–—|,.·•*")
+        if len(name) > 1 and not _NOT_A_NAME.search(name) and shape(name).words <= 7:
+            return name
+    return None
