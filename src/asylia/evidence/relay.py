@@ -1,0 +1,88 @@
+"""Relay: which statement is the source's and which was relayed, and where to look for pairs of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from asylia.evidence.statements import Statement
+from asylia.model.claim import Figure
+from asylia.model.document import Document
+from asylia.model.trace import Trace
+
+_NEAR = {
+    "primary_document": 0, "ngo_report": 0, "official_release": 0, "court_record": 0, "un_document": 0, "wire": 2,
+    "outlet_original": 3, "outlet_rewrite": 4, "translation": 4, "aggregator": 5,
+}  # fmt: skip
+MOST = 64  # statements of one origin and key that are compared with one another
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One figure as told on one page, with all figures told there and how near the page stands to the origin."""
+
+    figure: Figure
+    statement: Statement
+    page: Document
+    nearness: tuple[int, str]
+    beside: tuple[Figure, ...]
+
+
+def told_by_origin(
+    statements: Sequence[Statement], pages: Mapping[str, Document], trace: Trace
+) -> dict[str, list[Told]]:
+    """Every origin's figures, page by page; copies of one text are told once, by the first of their documents."""
+    first = {document: group.first for group in trace.copies for document in group.documents}
+    by_page: dict[str, list[Figure]] = defaultdict(list)
+    for statement in statements:
+        for figure in statement.figures:
+            by_page[figure.passage.document].append(figure)
+    found: dict[str, list[Told]] = defaultdict(list)
+    for statement in statements:
+        for figure in statement.figures:
+            key = figure.passage.document
+            if key in pages and first.get(key, key) == key:
+                beside = tuple(sorted(by_page[key], key=lambda f: (f.passage.start, f.passage.end, f.id)))
+                found[statement.origin].append(
+                    Told(figure, statement, pages[key], _nearness(key, statement, pages, trace), beside)
+                )
+    return found
+
+
+def _nearness(document: str, statement: Statement, pages: Mapping[str, Document], trace: Trace) -> tuple[int, str]:
+    """Smaller is nearer to the origin: its own page, then primary sources, then earlier pages; undated ones last."""
+    source = trace.sources.get(document)
+    own = any(
+        trace.chains[figure.id].own
+        for figure in statement.figures
+        if figure.id in trace.chains and figure.passage.document == document
+    )
+    rank = 0 if own else 1 + _NEAR.get(source.role if source else "", 3)
+    published = pages[document].published
+    return rank, published.iso() if published else "9999"
+
+
+def pairs(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """(source, relayed) for figures of one origin on two pages that share a number, a measure and period, or digits."""
+    blocks: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    for each in sorted(told, key=lambda t: (t.nearness, t.figure.id)):
+        for key in _keys(each):
+            blocks[key].append(each)
+    seen = set()
+    for block in blocks.values():
+        for i, a in enumerate(block[:MOST]):
+            for b in block[i + 1 : MOST]:
+                pair = (a.figure.id, b.figure.id)
+                if a.page.id != b.page.id and pair not in seen:
+                    seen.add(pair)
+                    yield a, b
+
+
+def _keys(each: Told) -> Iterator[tuple[object, ...]]:
+    figure = each.figure
+    yield "value", figure.value
+    yield "measure", each.statement.family, each.statement.of, figure.unit if figure.measure == "assets" else None
+    digits = f"{figure.value:.0f}".rstrip("0")
+    if len(digits) > 1:
+        yield "digits", digits

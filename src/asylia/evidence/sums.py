@@ -1,0 +1,144 @@
+"""Sums: mutations that show only beside all of an origin's figures: names counted, overlaps added, old totals."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import timedelta
+
+from asylia.evidence.bounds import printed, said
+from asylia.evidence.relay import Told
+from asylia.evidence.statements import MIXED
+from asylia.model.document import Document
+from asylia.model.ledger import Mutation
+
+OLD = timedelta(days=120)  # a newer total is taken up by then
+LEAST = 20
+_QUOTES = "\"'“”„‘’«»「」『』《》‹›"
+
+
+def name_as_count(line: Sequence[Told]) -> Sequence[Mutation]:
+    """A number that is part of a name ("Overseas 110") is relayed as a count."""
+    found = []
+    for relayed in line:
+        figure = relayed.figure
+        if figure.value < 100 or figure.value != int(figure.value) or figure.measure in MIXED:
+            continue
+        token = f"{figure.value:.0f}"
+        for source in line:
+            other = source.figure
+            nearer = source.nearness <= relayed.nearness and source.page.id != relayed.page.id
+            if not nearer or other.measure != figure.measure or other.value == figure.value:
+                continue
+            if any(f.value == figure.value for f in source.beside) or not _is_name(source.page, token):
+                continue
+            reason = (
+                f"{token} is part of a name at the source, which counts {said(other)}; it is relayed as {said(figure)}"
+            )
+            found.append(Mutation("name_as_count", other.id, figure.id, reason))
+            break
+    return found
+
+
+def _is_name(page: Document, token: str) -> bool:
+    """Whether the number stands in quotation marks with other words, or right after a capital or unspaced word."""
+    for match in re.finditer(rf"(?<!\d)(?<!\d[.,]){token}(?![.,]?\d)", page.text):
+        before, after = page.text[max(match.start() - 40, 0) : match.start()], page.text[match.end() : match.end() + 40]
+        opened = max((before.rfind(mark) for mark in _QUOTES), default=-1)
+        quoted = (
+            opened >= 0
+            and not any(mark in before[opened + 1 :] for mark in _QUOTES)
+            and any(m in after for m in _QUOTES)
+        )
+        named = re.search(r"\b[^\W\d_][^\W\d_]{2,}\s$", before)
+        capital = bool(named and named[0][0].isupper() and not before.rstrip().endswith("."))
+        if quoted or capital or (re.search(r"[\u3400-\u9fff]$", before) and re.match(r"[\u3400-\u9fff]", after)):
+            return True
+    return False
+
+
+def overlap_sum(line: Sequence[Told]) -> Sequence[Mutation]:
+    """Two counts that may hold the same people are added up."""
+    found = []
+    for group in _by_measure(line).values():
+        values: dict[str, dict[float, Told]] = defaultdict(dict)
+        for each in group:
+            if (
+                each.figure.flow not in ("increment", "part")
+                and not each.figure.countries
+                and each.figure.value >= LEAST
+            ):
+                values[each.page.id].setdefault(each.figure.value, each)
+        for relayed in group:
+            total = relayed.figure.value
+            for page, told in sorted(values.items()):
+                if (
+                    page == relayed.page.id
+                    or total in told
+                    or any(f.value == total for f in next(iter(told.values())).beside)
+                ):
+                    continue
+                for value, part in sorted(told.items()):
+                    other = told.get(total - value)
+                    if (
+                        other
+                        and value < other.figure.value
+                        and part.nearness <= relayed.nearness
+                        and _overlap(part, other)
+                    ):
+                        reason = f"{said(part.figure)} and {said(other.figure)} are not apart at the source; {printed(total)} adds them"
+                        found.append(Mutation("overlap_sum", other.figure.id, relayed.figure.id, reason))
+    return found
+
+
+def _overlap(a: Told, b: Told) -> bool:
+    """Whether two counts of one page may hold the same people: other programmes, or one period within the other."""
+    if a.figure.programme != b.figure.programme:
+        return True
+    left, right = a.statement.period, b.statement.period
+    return left.known and right.known and (left.same(right) or left.inside(right) or right.inside(left))
+
+
+def stale_total(line: Sequence[Told]) -> Sequence[Mutation]:
+    """An older total is relayed as if no newer one had taken its place."""
+    found = []
+    for group in _by_measure(line).values():
+        totals = [
+            t
+            for t in group
+            if t.statement.head and not t.figure.countries and t.figure.flow not in ("increment", "part")
+        ]
+        for relayed in totals:
+            published, period = relayed.page.published, relayed.statement.period
+            if published is None or not period.assumed:
+                continue
+            newer = [
+                t
+                for t in totals
+                if t.page.published
+                and t.page.published.last + OLD < published.first
+                and t.statement.period.begins_with(period)
+                and t.figure.value > relayed.figure.value
+                and t.page.id != relayed.page.id
+            ]
+            old = any(
+                t.figure.value == relayed.figure.value
+                and t.page.published
+                and newer
+                and t.page.published.first < min(n.page.published.first for n in newer if n.page.published)
+                for t in totals
+            )
+            if newer and old and not any(f.value == n.figure.value for f in relayed.beside for n in newer):
+                last = max(newer, key=lambda t: (t.page.published.iso() if t.page.published else "", t.figure.id))
+                reason = f"{said(relayed.figure)} had given way to {said(last.figure)} before the page was written"
+                found.append(Mutation("stale_total", last.figure.id, relayed.figure.id, reason))
+    return found
+
+
+def _by_measure(line: Sequence[Told]) -> dict[tuple[object, ...], list[Told]]:
+    groups: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    for each in line:
+        if each.figure.measure not in MIXED:
+            groups[each.statement.family, each.statement.of, each.statement.state].append(each)
+    return groups
