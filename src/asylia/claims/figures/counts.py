@@ -1,0 +1,181 @@
+"""Counts: a number and the noun that it counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from asylia.claims.figures.layout import Layout, ends_at, starts_at
+from asylia.language.numbers import Number
+from asylia.lexicon.matcher import Cue
+
+_CLASSIFIER = "classifier"
+_WEAK_CODES = ("case", "place", "item")
+_PEOPLE = ("person", "family", "signer", "official")
+# What may stand between a noun and the number behind it: particles, and words like "in all" and "already".
+_PARTICLES = re.compile(
+    r"(?:共|共有|已有|有|占|佔|的|达|達|为|為|是|近|约|約|等|计|計|合计|合計|总数|數|数|只|仅|僅|另|中|则|則|"
+    r"は|が|の|ら|を|も|など|合わせて|のうち|に|人数|은|는|이|가|의|을|를|등|약|총|모두|만|도|수는|\s|['\"])*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """`code` is the noun's code, "" where the number stands alone. `start` to `end` covers number and noun.
+
+    `back`: a word before points back to people already counted ("the three"). `nouns` are the noun's cues.
+    """
+
+    number: Number
+    start: int
+    end: int
+    code: str
+    tags: frozenset[str]
+    nouns: tuple[Cue, ...]
+    back: bool
+
+    @property
+    def bare(self) -> bool:
+        """Whether no noun stands beside the number."""
+        return not self.code
+
+    @property
+    def people(self) -> bool:
+        """Whether persons are counted."""
+        return self.code in _PEOPLE
+
+
+def counts_in(layout: Layout) -> tuple[Count, ...]:
+    """Every number of the sentence without a unit, with the noun it counts; those that count no figure are left out."""
+    made = []
+    numbers = [number for number in layout.numbers if number.unit is None]
+    for at, number in enumerate(numbers):
+        following = numbers[at + 1].start if at + 1 < len(numbers) else layout.sentence.end
+        before = numbers[at - 1].digits_end if at else layout.sentence.start
+        count = _count(layout, number, before, following)
+        if count is not None:
+            made.append(count)
+    return (*made, *_duals(layout))
+
+
+def _count(layout: Layout, number: Number, before: int, following: int) -> Count | None:
+    found = _right(layout, number, following)
+    if found is None:
+        return None
+    nouns = found
+    if layout.writing.left and all(_CLASSIFIER in noun.tags or noun.code in _WEAK_CODES for noun in nouns):
+        persons = any(noun.code == "person" for noun in nouns)
+        nouns = [*nouns, *(noun for noun in _left(layout, number, before) if noun.code in _PEOPLE or not persons)]
+    code = _code(layout, nouns)
+    tags = frozenset(tag for noun in nouns for tag in noun.tags)
+    if not nouns:
+        demonym = _demonym(layout, number, following)
+        nouns, code, tags = ([demonym], "person", frozenset({"generic"})) if demonym is not None else ([], "", tags)
+    start = min([number.start, *(noun.start for noun in nouns)])
+    end = max([number.end, *(noun.end for noun in nouns)])
+    back = ends_at(layout.of("refer"), number.start, 2, layout.scan.folded) is not None
+    return Count(number, start, end, code, tags, tuple(nouns), back)
+
+
+def _right(layout: Layout, number: Number, following: int) -> list[Cue] | None:
+    """The counted nouns after the number, nearest first; None where the number counts something that is no figure."""
+    folded = layout.scan.folded
+    at, found = number.digits_end, list[Cue]()
+    for cue in layout.of("counted", "uncounted"):
+        if cue.start < at:
+            continue
+        since = at if cue.start < number.end else max(at, number.end)  # "100'den fazla": the bound may follow
+        if cue.start >= following or not _open(layout, since, cue.start, number, first=not found):
+            break
+        if cue.kind == "uncounted":
+            return None if not found or _CLASSIFIER in found[-1].tags else found
+        if _CLASSIFIER in cue.tags and (found or folded[since : cue.start].strip(" 여余餘多幾几數数")):
+            continue
+        found.append(cue)
+        at = cue.end
+        if "rel" in cue.tags or (cue.code == "person" and folded[cue.start : cue.end] in ("人", "人次")):
+            break
+    return found
+
+
+def _open(layout: Layout, at: int, start: int, number: Number, first: bool) -> bool:
+    """Whether a noun phrase can reach over this gap: short, within one clause, no verb or preposition in it."""
+    gap = layout.folded(at, start)
+    writing = layout.writing
+    words = len(gap.split())
+    if (
+        len(gap) > writing.chars
+        or words > (writing.words if first else 2)
+        or layout.clause_at(at) != layout.clause_at(start)
+    ):
+        return False
+    linkers = layout.within("linker", at, start)
+    if first and linkers and not gap[: linkers[0].start - at].strip(" '\"") and _of(layout, linkers[0], number):
+        linkers = linkers[1:]
+    if linkers:
+        return False
+    if layout.within("doing", at, start) and not (writing.head_last and words <= 2) and "的" not in gap:
+        return False
+    return not any(at <= date.start < start for date in layout.sentence.dates)
+
+
+def _demonym(layout: Layout, number: Number, following: int) -> Cue | None:
+    """ "six Turks": a nationality right behind the number, where it is no adjective of a noun."""
+    if layout.writing.left:
+        return None
+    for cue in layout.of("nationality"):
+        if number.end <= cue.start < following:
+            return cue if not layout.folded(number.end, cue.start).strip() else None
+    return None
+
+
+def _of(layout: Layout, linker: Cue, number: Number) -> bool:
+    """ "hundreds of people", "une vingtaine de réfugiés": the first preposition only joins the noun to its number."""
+    word = layout.folded(linker.start, linker.end)
+    return number.shape in ("vague", "word") and word in ("of", "de", "d'", "von", "من", "از", "的", "の", "out")
+
+
+def _left(layout: Layout, number: Number, before: int) -> list[Cue]:
+    """The noun right before the number: 活動家6人, 탈북민 약 600명, 赃款29.5亿元."""
+    found: list[Cue] = []
+    for cue in layout.of("counted"):
+        if cue.start < before or cue.end > number.start or _CLASSIFIER in cue.tags:
+            continue
+        gap = layout.folded(cue.end, number.start)
+        if len(gap) <= 6 and _PARTICLES.fullmatch(gap):
+            found = [cue]
+    return found
+
+
+def _code(layout: Layout, nouns: list[Cue]) -> str:
+    """What is counted: the head of the noun phrase; a classifier only where nothing says more."""
+    if not nouns:
+        return ""
+    full = [noun for noun in nouns if _CLASSIFIER not in noun.tags] or nouns
+    special = [noun for noun in full if noun.code not in ("person", *_WEAK_CODES)]
+    for noun in special:
+        if noun.code == "family":
+            return "family"
+    if layout.writing.head_last:
+        last = full[-1]
+        return special[-1].code if special and last.code in _WEAK_CODES else last.code
+    first = full[0]
+    return special[0].code if special and (first.code in _WEAK_CODES or "generic" in first.tags) else first.code
+
+
+def _duals(layout: Layout) -> list[Count]:
+    """Arabic writes "two persons" as one word."""
+    made = []
+    for cue in layout.of("counted"):
+        if "dual" in cue.tags and not any(number.end + 2 >= cue.start >= number.start for number in layout.numbers):
+            number = Number(cue.start, cue.end, 2.0, None, "exact", False, None, None, "word", cue.start, cue.end)
+            made.append(Count(number, cue.start, cue.end, cue.code, cue.tags, (cue,), False))
+    return made
+
+
+def relative_of(layout: Layout, number: Number) -> bool:
+    """Whether "who" follows the number at once: it counts people."""
+    found = starts_at(
+        (cue for cue in layout.of("counted") if "rel" in cue.tags), number.digits_end, 2, layout.scan.folded
+    )
+    return found is not None

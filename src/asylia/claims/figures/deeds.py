@@ -1,0 +1,76 @@
+"""Deeds: which of a sentence's acts is done to the people that a number counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from asylia.claims.figures.counts import Count
+from asylia.claims.figures.layout import Layout
+from asylia.lexicon.matcher import Cue
+
+# Where several acts are done to the same people, the stronger one is what is counted: those seized and put on a
+# plane home were returned.
+STRENGTH = {
+    "signatories": 10, "notices": 9, "requests": 8, "killings": 7, "abductions": 6, "returns": 5, "captures": 4,
+    "detentions": 3, "disciplined": 3, "other": 2, "targets": 1, "population": 0,
+}  # fmt: skip
+_CLAUSE = 40  # a clause boundary weighs as much as this many characters
+_REACH = 160
+
+
+def owners(layout: Layout, counts: Sequence[Count]) -> dict[int, list[Cue]]:
+    """For each count (by index) the acts done to those it counts, in the order of the text.
+
+    An act belongs to the nearest count that it can govern: across no more than one clause boundary, and on the side
+    where the language puts its object. Acts inside a counted noun phrase ("100 most-wanted fugitives") stay there.
+    """
+    owned: dict[int, list[Cue]] = {index: [] for index in range(len(counts))}
+    governed = [
+        index for index, count in enumerate(counts) if count.people or count.bare or count.code in ("case", "item")
+    ]
+    for deed in layout.deeds:
+        inside = next(
+            (i for i, count in enumerate(counts) if count.start <= deed.start and deed.end <= count.end), None
+        )
+        if inside is not None:
+            owned[inside].append(deed)
+            continue
+        best = min(
+            ((distance, index) for index in governed if (distance := _distance(layout, deed, counts[index])) <= _REACH),
+            default=None,
+        )
+        if best is not None:
+            owned[best[1]].append(deed)
+    _pass_back(layout, counts, governed, owned)
+    return owned
+
+
+def _distance(layout: Layout, deed: Cue, count: Count) -> int:
+    """How far the act stands from the count, in characters; clause boundaries and the wrong side add to it."""
+    before = deed.end <= count.start
+    gap = count.start - deed.end if before else deed.start - count.end
+    gap = max(gap, 0) + _CLAUSE * layout.apart(deed.start, count.start)
+    if layout.apart(deed.start, count.start) > 2:
+        return _REACH + 1
+    if layout.writing.verb_last:
+        return gap + (30 if before else 0)
+    if before and "noun" in deed.tags and gap < 12:
+        return 0
+    return gap + (0 if before else 8)
+
+
+def _pass_back(layout: Layout, counts: Sequence[Count], governed: list[int], owned: dict[int, list[Cue]]) -> None:
+    """ "62 people on a list of 100 fugitives had come back": the verb skips the nested count to the subject."""
+    for left, right in zip(governed, governed[1:], strict=False):
+        nested = [deed for deed in owned[right] if deed.code == "targets" and deed.start < counts[right].end]
+        if owned[left] or not nested or layout.apart(counts[left].start, counts[right].start):
+            continue
+        later = [deed for deed in owned[right] if deed.start >= counts[right].end and deed.code != "targets"]
+        if later:
+            owned[left] = later
+            owned[right] = [deed for deed in owned[right] if deed not in later]
+
+
+def strongest(deeds: Sequence[Cue]) -> Cue | None:
+    """The act that is counted, of several done to the same people; of equals the first."""
+    return max(deeds, key=lambda deed: STRENGTH.get(deed.code, 0), default=None)

@@ -1,0 +1,138 @@
+"""Measures: what a counted noun and what is done to it make together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from asylia.claims import scope
+from asylia.claims.figures.counts import Count
+from asylia.claims.figures.deeds import strongest
+from asylia.claims.figures.draft import Draft, draft
+from asylia.claims.figures.layout import Layout
+from asylia.lexicon.matcher import Cue
+
+_THINGS = (
+    "stations", "teams", "notices", "requests", "treaties", "incidents", "returns", "abductions", "killings", "detentions",
+)  # fmt: skip
+_CASES = ("abductions", "killings", "returns", "detentions")  # what a case may be a case of
+# These acts are everyday police work at home: they need a word of exile, a foreign place or a targeted person beside them.
+_AT_HOME = ("detentions", "killings", "captures", "other", "targets", "population", "disciplined")
+_MEANT = ("exile", "strong")
+
+
+def measured(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Draft]) -> Draft | None:
+    """The draft of a number with a noun of its own, or None where nothing says what it measures."""
+    if count.number.value == 1 and not _one_counts(count):
+        return None
+    if count.code in _THINGS:
+        return _thing(layout, count)
+    if count.code in ("place", "item"):
+        return _place(layout, count, recent)
+    if count.code == "case":
+        return _case(layout, count, deeds, recent)
+    if count.code in ("documents", "deaths"):
+        return draft(layout, count, "other", "thing") if _in_scope(layout, count) else None
+    if count.code in ("countries", "governments"):
+        return None  # they depend on what else the sentence counts
+    if count.people:
+        return _people(layout, count, deeds)
+    return None
+
+
+def _one_counts(count: Count) -> bool:
+    """ "One" is an article or a pronoun in most languages; a digit with a counter is a count."""
+    return count.number.shape == "numeral" and "classifier" in count.tags and count.code not in ("person", "official")
+
+
+def _thing(layout: Layout, count: Count) -> Draft | None:
+    if count.back and count.number.value <= 3:
+        return None
+    if (count.code == "teams" or "weak" in count.tags) and not _in_scope(layout, count):
+        return None
+    return draft(layout, count, count.code, "thing")
+
+
+def _place(layout: Layout, count: Count, recent: Sequence[Draft]) -> Draft | None:
+    here = any(cue.code == "stations" for cue in layout.of("counted"))
+    before = any(one.measure == "stations" for one in recent[-4:])
+    if count.code == "place" and (here or before or _spoken_before(layout, "stations")):
+        return draft(layout, count, "stations", "place")
+    if count.code == "item" and not count.back:
+        named = [cue.code for cue in layout.of("counted") if cue.code in _THINGS and cue.end <= count.start]
+        lists = [one.measure for one in recent[-3:] if one.measure in (*_THINGS, "targets")]
+        if named or lists:
+            return draft(layout, count, (named or lists)[-1], "place")
+    return None
+
+
+def _spoken_before(layout: Layout, code: str) -> bool:
+    """Whether the two sentences before, or this one, name the thing."""
+    sentences = layout.scan.sentences[max(layout.sentence.index - 2, 0) : layout.sentence.index + 1]
+    return any(cue.code == code for sentence in sentences for cue in sentence.of("counted"))
+
+
+def _case(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Draft]) -> Draft | None:
+    start, end = layout.clause(count.start, count.end)
+    acts = [cue for cue in (*layout.within("counted", start, end), *deeds) if cue.code in _CASES]
+    if len({act.code for act in acts}) > 1:  # "abductions and killings": more than one kind of act
+        return draft(layout, count, "incidents", "case")
+    act = strongest(acts)
+    if act is not None:
+        return draft(layout, count, act.code, "case", (act,))
+    if recent and recent[-1].layout.sentence.paragraph == layout.sentence.paragraph and recent[-1].measure in _CASES:
+        return draft(layout, count, recent[-1].measure, "case")
+    before = [cue for cue in layout.of("counted") if cue.code in _CASES]
+    if before:
+        return draft(layout, count, before[-1].code, "case")
+    return draft(layout, count, "incidents", "case") if _in_scope(layout, count) else None
+
+
+def _people(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | None:
+    if any(deed.code == "signatories" for deed in deeds) or (count.code == "signer" and _signs(layout, count)):
+        return draft(
+            layout, count, "signatories", "signers", tuple(deed for deed in deeds if deed.code == "signatories")
+        )
+    if count.code == "signer":
+        return None
+    if count.code == "family":
+        return (
+            None
+            if count.back and count.number.value <= 3
+            else draft(layout, count, "relatives", "relatives", tuple(deeds))
+        )
+    deed = strongest(deeds)
+    if any(one.code == "disciplined" for one in deeds):
+        return draft(layout, count, "disciplined", "deed", tuple(one for one in deeds if one.code == "disciplined"))
+    if count.code == "official":
+        against = [one for one in deeds if one.code in ("other", "returns", "detentions", "targets")]
+        ok = any(one.code in ("other", "returns", "detentions") for one in against) and _in_scope(layout, count)
+        return draft(layout, count, "other", "officials", tuple(against)) if ok and not count.back else None
+    if deed is None or (count.back and count.number.value <= 12):
+        return None
+    if deed.code in ("detentions", "captures", "targets", "population") and _rewarded(layout, count):
+        return draft(layout, count, "targets", "wanted", (deed,))
+    if deed.code in _AT_HOME and not _abroad(layout, count):
+        return None
+    return draft(layout, count, deed.code, "deed", (deed,))
+
+
+def _signs(layout: Layout, count: Count) -> bool:
+    return any(deed.code == "signatories" and layout.apart(deed.start, count.start) <= 2 for deed in layout.deeds)
+
+
+def _rewarded(layout: Layout, count: Count) -> bool:
+    return any(cue.code == "reward" and layout.apart(cue.start, count.start) <= 1 for cue in layout.of("sum"))
+
+
+def _abroad(layout: Layout, count: Count) -> bool:
+    """Whether the people are targeted persons, or the sentence sets them abroad."""
+    if "target" in count.tags:
+        return True
+    if any(cue.code in _MEANT for cue in layout.of("evidence")):
+        return True
+    states = {cue.code for cue in layout.of("country", "nationality", "capital", "city")}
+    return len(states) > 1 or bool(layout.of("programme"))
+
+
+def _in_scope(layout: Layout, count: Count) -> bool:
+    return scope.near(layout.scan, count.start, count.end)

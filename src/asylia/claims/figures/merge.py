@@ -1,0 +1,51 @@
+"""Merge: one claim per statement. A page that says a figure twice says it once, at its fullest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from asylia.claims.figures.draft import Draft
+
+# "Almost 14,000" and "more than 14,000" are two statements, not one.
+_CONTRARY = ({"almost", "at_least"}, {"at_most", "at_least"})
+
+
+def fullest(drafts: Sequence[Draft]) -> list[int]:
+    """The indices of the drafts to keep, in the order of the page."""
+    kept: list[int] = []
+    for index, one in enumerate(drafts):
+        twin = next((at for at in kept if _same(drafts[at], one)), None)
+        if twin is None:
+            kept.append(index)
+        elif _fullness(one) > _fullness(drafts[twin]):
+            kept[kept.index(twin)] = index
+    return sorted(kept)
+
+
+def _same(left: Draft, right: Draft) -> bool:
+    """Same value, measure and unit, and nothing that tells the two apart."""
+    if (left.value, left.number.upper, left.measure, left.unit) != (
+        right.value,
+        right.number.upper,
+        right.measure,
+        right.unit,
+    ):
+        return False
+    if {left.number.bound, right.number.bound} in _CONTRARY:
+        return False
+    if left.countries and right.countries and set(left.countries) != set(right.countries):
+        return False
+    if (left.flow == "part") != (right.flow == "part") and left.value < 10:
+        return left.layout.sentence.paragraph != right.layout.sentence.paragraph
+    for a, b in ((left.since, right.since), (left.until, right.until)):
+        if a is not None and b is not None and not a.meets(b):
+            return False
+    return True
+
+
+def _fullness(one: Draft) -> tuple[int, int]:
+    """How much the statement says; of equals the first one on the page stays."""
+    said = (
+        sum(part is not None for part in (one.since, one.until)) + bool(one.countries) + (one.number.bound != "exact")
+    )
+    return said, int(not one.narrow)

@@ -1,0 +1,142 @@
+"""Periods: the time that a figure counts over, or the date that it was true at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from asylia.claims.figures.draft import STOCKS, Draft
+from asylia.claims.figures.layout import Layout
+from asylia.language.dates import Dated
+from asylia.model.dates import Date
+
+_TOLD = 18  # characters between a date and the word of telling that it belongs to
+_COUNTED = 60  # the same for words of counting, whose object stands between: "counted 40 returns in January"
+_CLAUSE = 60  # a clause boundary weighs as much as this many characters
+
+
+def dated(one: Draft, others: Sequence[Draft], before: Draft | None) -> Draft:
+    """The draft with its period: of its clause, else of the sentence's head, else of the draft that it belongs to."""
+    if one.amount or one.rule == "difference":
+        return one
+    date = _nearest(one, others)
+    if date is not None:
+        since, until = _bounds(one, date)
+        return replace(one, since=since, until=until)
+    if one.keeps and before is not None:
+        return replace(one, since=before.since, until=before.until)
+    told = _as_of(one)
+    return replace(one, until=told) if told is not None else one
+
+
+def _bounds(one: Draft, date: Dated) -> tuple[Date | None, Date | None]:
+    """What the date says of this measure: a stock has no beginning, and two half-open dates close each other."""
+    since, until = date.since, date.until
+    if date.relation == "on":
+        return (None, until) if one.measure in STOCKS or _as_counted(one, date) else (since, until)
+    if date.relation == "until" and since is None:
+        return _other_half(one.layout, date, "since"), until
+    if date.relation == "since" and until is None:
+        return since, _other_half(one.layout, date, "until") or _as_of(one)
+    return since, until
+
+
+def _other_half(layout: Layout, date: Dated, relation: str) -> Date | None:
+    """ "counting from 2014, up to October 2020": the date that closes a half-open one beside it."""
+    for other in layout.sentence.dates:
+        if other.relation == relation and layout.apart(other.start, date.start) <= 1:
+            return other.since if relation == "since" else other.until
+    return None
+
+
+def _nearest(one: Draft, others: Sequence[Draft]) -> Dated | None:
+    """The date that counts for this number; not one that says when something was told."""
+    best: tuple[int, Dated] | None = None
+    for date in one.layout.sentence.dates:
+        if (date.since is None and date.until is None) or tells(one.layout, date, one.number.start):
+            continue
+        distance = _distance(one, date, others)
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, date)
+    return best[1] if best else None
+
+
+def _distance(one: Draft, date: Dated, others: Sequence[Draft]) -> int | None:
+    """How far the date stands from the number, or None where it belongs to something else."""
+    layout, at = one.layout, one.number.start
+    before = date.end <= at
+    low, high = (date.end, at) if before else (one.number.end, date.start)
+    rivals = [other for other in others if low <= other.number.start < high and not one.core[0] <= other.number.start < one.core[1]]
+    apart = layout.apart(date.start, at)
+    beside = one.rule in ("part_in_place", "part_named", "series", "compared", "each", "wanted")
+    if beside and apart:
+        return None
+    if not apart:
+        if rivals and (not before or beside) and not all(rival.measure == "countries" for rival in rivals):
+            return None
+        return high - low + (_CLAUSE if rivals else 0)
+    if before and (apart <= 2 or _leads(layout, date)) and _heads_clause(layout, date):
+        return high - low + _CLAUSE * apart + (_CLAUSE if rivals else 0)
+    if not before and apart == 1 and not rivals and _heads_clause(layout, date):
+        return high - low + _CLAUSE
+    return None
+
+
+def _leads(layout: Layout, date: Dated) -> bool:
+    """Whether the sentence begins with the date."""
+    return len(layout.folded(layout.sentence.start, date.start).split()) <= 2
+
+
+def _heads_clause(layout: Layout, date: Dated) -> bool:
+    """Whether the date stands at the head of its clause, or, where verbs come last, anywhere before them."""
+    if layout.writing.left or layout.writing.verb_last:
+        return True
+    start, _ = layout.clause(date.start, date.end)
+    return len(layout.folded(start, date.start).split()) <= 3
+
+
+def tells(layout: Layout, date: Dated, number: int) -> bool:
+    """Whether the date says when something was told: a word of telling stands beside it and no act does."""
+    if date.relation != "on":
+        return False
+    if _leads(layout, date) and date.until is not None and date.until.precision == "day" and _said_before(layout, date, number):
+        return True
+    gaps = [
+        max(date.start - cue.end, cue.start - date.end, 0)
+        for cue in layout.of("told")
+        if layout.clause_at(cue.start) == layout.clause_at(date.start)
+    ]
+    told = min(gaps, default=999)
+    deeds = [deed for deed in layout.deeds if layout.clause_at(deed.start) == layout.clause_at(date.start)]
+    nearest = min((max(date.start - deed.end, deed.start - date.end, 0) for deed in deeds), default=999)
+    return told <= _TOLD and told <= nearest
+
+
+def _said_before(layout: Layout, date: Dated, number: int) -> bool:
+    """ "On 14 December the minister said that six …": the day is that of the saying."""
+    said = [cue for cue in layout.of("told") if cue.code == "said" and date.end <= cue.start and cue.end <= number]
+    return bool(said) and not any(date.end <= deed.start < said[0].start for deed in layout.deeds)
+
+
+def _as_counted(one: Draft, date: Dated) -> bool:
+    """ "counted nearly 10,000 returns in January": the month is that of the counting."""
+    if date.until is None or date.until.precision == "year" or one.deeds:
+        return False
+    return any(
+        cue.code == "counted" and 0 <= one.core[0] - cue.end <= _COUNTED and not one.layout.apart(cue.start, date.start)
+        for cue in one.layout.of("told")
+    )
+
+
+def _as_of(one: Draft) -> Date | None:
+    """When a running total was told: a month, or a day with its year, beside a word of telling."""
+    layout = one.layout
+    running = one.measure in STOCKS or one.measure == "incidents" or any(cue.code == "cumulative" for cue in layout.of("flow"))
+    if not running:
+        return None
+    for date in layout.sentence.dates:
+        if date.until is None or not tells(layout, date, one.number.start):
+            continue
+        if date.until.precision == "month" or (date.until.precision == "day" and not date.relative):
+            return date.until
+    return None

@@ -1,0 +1,82 @@
+"""Places: the countries that a figure is counted in, and the state that a page is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from asylia.claims.figures.draft import Draft
+from asylia.claims.figures.layout import PLACES, Layout
+from asylia.claims.figures.writing import writing_of
+from asylia.claims.scan import Scan
+
+_AGENTS = 24  # "Turkish intelligence", "China's embassy": how far the agent may stand from its state
+
+
+def origin_state(scan: Scan) -> str | None:
+    """The state whose agents the page is about: named most, above all beside its agents and its people."""
+    votes: Counter[str] = Counter()
+    reach = _AGENTS // 4 if writing_of(scan.language).left else _AGENTS
+    for sentence in scan.sentences:
+        if sentence.paragraph < 0:
+            continue
+        agents = [cue for cue in sentence.of("evidence") if cue.code == "agent"]
+        people = [cue for cue in sentence.of("counted") if "target" in cue.tags]
+        for cue in sentence.of("country", "nationality", "capital"):
+            votes[cue.code] += 2
+            if any(0 <= agent.start - cue.end <= reach for agent in agents):
+                votes[cue.code] += 2
+            if any(0 <= person.start - cue.end <= reach for person in people):
+                votes[cue.code] += 2
+        for cue in sentence.of("programme", "institution"):
+            for tag in sorted(cue.tags):
+                if tag.startswith("state:"):
+                    votes[tag.removeprefix("state:").upper()] += 3
+    return min(votes, key=lambda code: (-votes[code], code), default=None)
+
+
+def counted_in(one: Draft, span: tuple[int, int], origin: str | None) -> tuple[str, ...]:
+    """The places named in the figure's clause, in order, without the state that acts and without adjectives."""
+    if one.countries or one.amount:
+        return one.countries
+    layout = one.layout
+    spans = [span, *_leading(one, span)]
+    found = [
+        cue.code
+        for cue in layout.of(*PLACES)
+        if any(low <= cue.start and cue.end <= high for low, high in spans)
+        and cue.code != origin
+        and not _possessive(layout, cue.end)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _leading(one: Draft, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """ "In Britain, …": the place at the head of the sentence holds for its first clause."""
+    layout = one.layout
+    if layout.apart(layout.sentence.start, span[0]) != 1 or one.narrow:
+        return []
+    start, end = layout.clause(layout.sentence.start, layout.sentence.start + 1)
+    return [(start, end)] if len(layout.folded(start, end).split()) <= 4 else []
+
+
+def trailing(one: Draft, others: Sequence[Draft]) -> int:
+    """Where the quote ends if the next clause only names places: ", in Amsterdam and Rotterdam", ", among them Canada"."""
+    layout = one.layout
+    _, end = layout.clause(*one.core)
+    if end >= layout.sentence.end or layout.folded(one.core[1], end).strip(" ,"):
+        return one.core[1]
+    start, finish = layout.clause(end, end + 1)
+    if any(start <= other.number.start < finish for other in others):
+        return one.core[1]
+    for cue in layout.of(*PLACES):
+        if start <= cue.start < finish:
+            opening = layout.folded(start, cue.start).strip()
+            linked = layout.within("linker", start, cue.start) or layout.within("portion", start, cue.start)
+            return finish if linked and len(opening.split()) <= 3 else one.core[1]
+    return one.core[1]
+
+
+def _possessive(layout: Layout, end: int) -> bool:
+    """ "Britain's foreign secretary" is not a place counted in."""
+    return layout.folded(end, end + 2) == "'s"

@@ -1,0 +1,61 @@
+"""Ratios: shares in percent, and growth as a multiple."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from asylia.claims import scope
+from asylia.claims.figures.draft import Draft
+from asylia.claims.figures.ellipsis import antecedent
+from asylia.claims.figures.layout import Layout
+from asylia.language.numbers import Number
+
+_OF = (
+    "incidents", "case", "returns", "abductions", "killings", "detentions", "stations", "notices", "requests", "person",
+    "family", "documents",
+)  # fmt: skip
+_REACH = 70
+
+
+def share(layout: Layout, number: Number, recent: Sequence[Draft]) -> Draft | None:
+    """A percentage or fraction of something that figures count: named beside it, or counted before."""
+    start, end = layout.clause(number.start, number.end)
+    beside = [
+        cue
+        for cue in layout.of("counted")
+        if cue.code in _OF
+        and start <= cue.start < end + 1
+        and min(abs(cue.start - number.end), abs(number.start - cue.end)) <= _REACH
+    ]
+    if not beside and antecedent(layout, recent, 1) is None:
+        return None
+    near = [cue for cue in beside if cue.start >= number.end][:1]
+    core = (number.start, max([number.end, *(cue.end for cue in near)]))
+    return Draft(layout, number, "share", "share", core, unit="percent", keeps="sentence")
+
+
+def growth(layout: Layout, number: Number | None, recent: Sequence[Draft]) -> Draft | None:
+    """A multiple ("nearly 10-fold") with a word of growth or a counted noun in its clause."""
+    if number is None or number.value <= 1 or not scope.near(layout.scan, number.start, number.end):
+        return None
+    start, end = layout.clause(number.start, number.end)
+    grows = [cue for cue in layout.of("growth") if start <= cue.start < end]
+    counted = [cue for cue in layout.of("counted") if cue.code in _OF]
+    if not grows or not (counted or antecedent(layout, recent, 1) is not None):
+        return None
+    core = (min([number.start, *(cue.start for cue in grows)]), max([number.end, *(cue.end for cue in grows)]))
+    return Draft(layout, number, "growth", "growth", core, unit="times")
+
+
+def doublings(layout: Layout) -> list[Number]:
+    """Verbs that are multiples themselves ("doubled"), as numbers, where the number grammar found none."""
+    made = []
+    for cue in layout.of("growth"):
+        if cue.code.isdigit() and not any(
+            number.start < cue.end and cue.start < number.end for number in layout.sentence.numbers
+        ):
+            value = float(cue.code)
+            made.append(
+                Number(cue.start, cue.end, value, None, "exact", False, None, "times", "word", cue.start, cue.end)
+            )
+    return made
