@@ -208,14 +208,12 @@ def _order(data: Metadata) -> str | None:
 def _head_lines(page: _Page) -> list[Block]:
     """The lines between headline and text, then those just above the headline within the article's part of the page."""
     found, head = page.found, page.at_headline
-    first = page.kept[0] if page.kept else len(found)
+    first = next((at for at in page.kept if found[at].shape.prose), page.kept[0] if page.kept else len(found))
     if head is None:
         return [block for block in found[max(first - _AROUND_HEADLINE, 0) : first] if is_dated(block) and _near(page, block)]
-    last = page.kept[-1] if page.kept else len(found)
     between = [block for block in found[head + 1 : max(first, head + 1)] if not block.strong & AROUND]
-    inside_text = [found[at] for at in range(first, last) if at not in page.kept and found[at].kind is Kind.BYLINE][:2]
     above = [block for block in found[max(head - _AROUND_HEADLINE, 0) : head] if _near(page, block) and not block.strong & AROUND]
-    return [block for block in (*between, *reversed(above), *inside_text) if block.shape.words <= 40]
+    return [block for block in (*between, *reversed(above)) if block.shape.words <= 40]
 
 
 def _near(page: _Page, block: Block) -> bool:

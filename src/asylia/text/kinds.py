@@ -73,7 +73,10 @@ _BY_SIGN = (
     (Sign.PULL, Kind.CAPTION), (Sign.NOTE, Kind.NOTE), (Sign.KICKER, Kind.LABEL),
 )  # fmt: skip
 _BEGINS_CLAUSE = re.compile(r"(?:^|[.!?:;。！？：；，!]|\s[-–—]|[-–—]\s|[\[【(（])\s*$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_WORK = re.compile(
+    r"\((?:(?:19|20)\d\d[a-z]?|n\.d\.|s\.f\.|s\.d\.|o\.j\.)(?:,[^)]{0,20})?\)|retrieved|accessed (?:on|\d)|available at|\bibid|op\. cit|\bdoi\b"
+    r"|\bpp?\. ?\d|\bvol\. ?\d|consultado el|consulté le|abgerufen|дата обращения|访问日期|檢索|閲覧|https?://|erişim tarihi|truy cập"
+)
 _DATE_LIKE = re.compile(
     r"(?:\d{1,4}\s*[-./年년]\s*\d{1,2}\s*[-./月월]\s*\d{1,4}|\d{1,2}:\d{2}|\d{1,2}\s*[時时点]|\d{1,2}h\d{2}|(?:19|20)\d\d|"
     r"[۰-۹٠-٩]{4})"
@@ -136,11 +139,16 @@ def _by_words(block: Block, look: Shape, lists: Words) -> Kind | None:
     opening = lists.opening(folded)
     loose = lists.anywhere(folded)
     counts = Counter(hit.kind for hit in loose)
-    for rule in (_rights, _opened, _promo, _captioned, _consent, _dated):
+    for rule in (_reference, _rights, _opened, _promo, _captioned, _consent, _dated):
         kind = rule(look, opening, loose, counts)
         if kind is not None:
             return kind
     return None
+
+
+def _reference(look: Shape, _opening: Hit | None, _loose: list[Hit], _counts: Counter[str]) -> Kind | None:
+    """An entry of a list of works: numbered, and dated or located as such entries are."""
+    return Kind.NOTE if look.bullet and _WORK.search(look.folded) else None
 
 
 def _rights(look: Shape, _opening: Hit | None, loose: list[Hit], counts: Counter[str]) -> Kind | None:
@@ -176,6 +184,8 @@ def _promo(look: Shape, _opening: Hit | None, loose: list[Hit], counts: Counter[
     """Whether the block asks the reader for something or offers something."""
     if look.words > 45:
         return None
+    if counts["notice"] and look.words <= 25:
+        return Kind.PROMO
     calls, offers = counts["call"], counts["offer"]
     heads = sum(hit.kind == "call" and _BEGINS_CLAUSE.search(look.folded[: hit.start]) is not None for hit in loose)
     asks = heads and (offers or calls >= 2 or look.words <= 10)

@@ -200,11 +200,10 @@ def _outlet(found: Sequence[Block], headline: Piece | None) -> str | None:
 def _published(found: Sequence[Block], title: int | None, kept: Sequence[int], language: str | None, url: str | None) -> Published | None:
     """The date in the lines between title and text, then around them."""
     spoken = language or "en"
-    first = kept[0] if kept else len(found)
+    first = next((at for at in kept if found[at].shape.prose), kept[0] if kept else len(found))
     head = title if title is not None else max(first - 5, -1)
     between = [found[at] for at in range(head + 1, first) if at not in kept and found[at].shape.words <= 40]
-    early = [found[at] for at in kept[:3] for _ in (0,) if found[at].kind is Kind.LINE]
-    shown = from_lines([*between, *early], spoken)
+    shown = from_lines(between, spoken)
     if shown is not None:
         return shown
     last = kept[-1] if kept else 0
