@@ -9,6 +9,7 @@ from asylia.cli_text import clean, counted, shortened, sides, wrapped
 from asylia.model.exhibits import Exhibition, ShownClaim, ShownDocument, ShownFigure, ShownIncident, ShownReport
 
 _NAMED = 8
+_ABSTRACT = ("assets", "growth", "other", "population", "share")
 
 
 def brief(shown: Exhibition, digest: str, read: int) -> str:
@@ -53,7 +54,7 @@ def figure(claim: ShownFigure, document: ShownDocument) -> str:
 
 def amount(claim: ShownFigure) -> str:
     """The number with its bound, what it counts, where and when."""
-    value = f"{claim.value:,.10g}" + (f" to {claim.upper:,.10g}" if claim.upper is not None else "")
+    value = _number(claim.value) + (f" to {_number(claim.upper)}" if claim.upper is not None else "")
     bound = {"exact": "", "range": ""}.get(claim.bound, claim.bound.replace("_", " "))
     bound = {"at least": "more than", "at most": "fewer than"}.get(bound, bound) if claim.strict else bound
     period = _period(claim.since, claim.until)
@@ -69,6 +70,11 @@ def sourced(claim: ShownClaim, document: ShownDocument) -> tuple[str, ...]:
     where = ", ".join(part for part in (document.outlet, document.published) if part)
     source = f"{said}{document.title or document.file}" + (f" ({where})" if where else "")
     return wrapped(f"“{shortened(claim.quote, 300)}”", "    "), wrapped(f"— {source}", "    ")
+
+
+def _number(value: float) -> str:
+    """Digits in groups, a fraction only where there is one."""
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
 def _period(since: str | None, until: str | None) -> str:
@@ -94,9 +100,9 @@ def _most(counts: Counter[str]) -> list[tuple[str, int]]:
 
 
 def _telling(claims: Iterable[ShownClaim]) -> list[ShownFigure]:
-    """Three figures of different measures and documents: the surest first, and of those the largest."""
+    """Three figures of different measures and documents: counts of people and places first, the larger first."""
     figures = [claim for claim in claims if isinstance(claim, ShownFigure) and claim.origin is not None]
-    figures.sort(key=lambda claim: (-round(claim.confidence, 1), -claim.value, claim.id))
+    figures.sort(key=lambda claim: (claim.measure in _ABSTRACT, -claim.value, claim.id))
     chosen: list[ShownFigure] = []
     for claim in figures:
         if all(claim.measure != other.measure and claim.document != other.document for other in chosen):

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
+_PECULIAR = re.compile(r"(?:\A|[:,\[])-?\d+(?:\.0(?!\d)|(?:\.\d+)?[eE])|NaN|Infinity|[\U00010000-\U0010ffff]")
 
 
 def canonical(value: Json) -> bytes:
@@ -18,7 +20,12 @@ def canonical(value: Json) -> bytes:
 
     Keys in the order of their UTF-16 code units, no white space, numbers as ECMAScript prints them.
     """
-    return _written(value).encode("utf-8")
+    try:
+        text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    except TypeError:  # a mapping or sequence that is no dict, list or tuple
+        return _written(value).encode("utf-8")
+    # The encoder in C writes the same but for some floats and for the order of keys beyond the first plane.
+    return (_written(value) if _PECULIAR.search(text) else text).encode("utf-8")
 
 
 def _written(value: Json) -> str:

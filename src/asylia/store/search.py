@@ -67,8 +67,19 @@ def _is_paired(char: str) -> bool:
     return re.match(f"[{_PAIRED}]", char) is not None
 
 
+class _Folding(dict[int, str]):
+    """Character → how it is compared; filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", chr(code)).casefold())
+        kept = "".join(char for char in plain if not unicodedata.combining(char) or char in _VOICED)
+        self[code] = folded = unicodedata.normalize("NFC", kept).translate(_VARIANTS)
+        return folded
+
+
+_FOLDING = _Folding()
+
+
 def _folded(text: str) -> str:
     """Case, accents and width away; compatibility forms and Arabic variants to one letter."""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    kept = "".join(char for char in plain if not unicodedata.combining(char) or char in _VOICED)
-    return unicodedata.normalize("NFC", kept).translate(_VARIANTS)
+    return unicodedata.normalize("NFC", text.translate(_FOLDING))
