@@ -65,7 +65,7 @@ def _why_not(report: Report, chain: Chain, seen: _Seen) -> str | None:
         return "the outlet it credits is here with its own page" if chain.origin in seen.outlets else None
     if not report.methods:
         return "it tells only a result, and credits nobody"
-    if report.passage.document in seen.credited:
+    if {report.passage.document, chain.documentary} & seen.credited:
         return "the page credits others for the event"
     return None if chain.news else "a background mention that credits nobody"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from asylia.evidence.bounds import printed, said
@@ -60,36 +60,30 @@ def _is_name(page: Document, token: str) -> bool:
 
 def overlap_sum(line: Sequence[Told]) -> Sequence[Mutation]:
     """Two counts that may hold the same people are added up."""
-    found = []
+    found: list[Mutation] = []
     for group in _by_measure(line).values():
-        values: dict[str, dict[float, Told]] = defaultdict(dict)
+        pages: dict[str, dict[float, Told]] = defaultdict(dict)
         for each in group:
-            if (
-                each.figure.flow not in ("increment", "part")
-                and not each.figure.countries
-                and each.figure.value >= LEAST
-            ):
-                values[each.page.id].setdefault(each.figure.value, each)
+            whole = each.figure.flow not in ("increment", "part") and not each.figure.countries
+            if whole and each.figure.value >= LEAST:
+                pages[each.page.id].setdefault(each.figure.value, each)
         for relayed in group:
-            total = relayed.figure.value
-            for page, told in sorted(values.items()):
-                if (
-                    page == relayed.page.id
-                    or total in told
-                    or any(f.value == total for f in next(iter(told.values())).beside)
-                ):
-                    continue
-                for value, part in sorted(told.items()):
-                    other = told.get(total - value)
-                    if (
-                        other
-                        and value < other.figure.value
-                        and part.nearness <= relayed.nearness
-                        and _overlap(part, other)
-                    ):
-                        reason = f"{said(part.figure)} and {said(other.figure)} are not apart at the source; {printed(total)} adds them"
-                        found.append(Mutation("overlap_sum", other.figure.id, relayed.figure.id, reason))
+            for key in sorted(pages):
+                if key != relayed.page.id:
+                    found += _added(relayed, pages[key])
     return found
+
+
+def _added(relayed: Told, told: Mapping[float, Told]) -> Iterator[Mutation]:
+    total = relayed.figure.value
+    if any(figure.value == total for figure in next(iter(told.values())).beside):
+        return
+    for value in sorted(told):
+        part, other = told[value], told.get(total - value)
+        if other and value < total - value and part.nearness <= relayed.nearness and _overlap(part, other):
+            both = f"{said(part.figure)} and {said(other.figure)}"
+            reason = f"{both} may hold the same at the source; {printed(total)} adds them"
+            yield Mutation("overlap_sum", other.figure.id, relayed.figure.id, reason)
 
 
 def _overlap(a: Told, b: Told) -> bool:
@@ -104,36 +98,32 @@ def stale_total(line: Sequence[Told]) -> Sequence[Mutation]:
     """An older total is relayed as if no newer one had taken its place."""
     found = []
     for group in _by_measure(line).values():
-        totals = [
-            t
-            for t in group
-            if t.statement.head and not t.figure.countries and t.figure.flow not in ("increment", "part")
-        ]
+        totals = [each for each in group if _is_total(each)]
         for relayed in totals:
-            published, period = relayed.page.published, relayed.statement.period
-            if published is None or not period.assumed:
-                continue
-            newer = [
-                t
-                for t in totals
-                if t.page.published
-                and t.page.published.last + OLD < published.first
-                and t.statement.period.begins_with(period)
-                and t.figure.value > relayed.figure.value
-                and t.page.id != relayed.page.id
-            ]
-            old = any(
-                t.figure.value == relayed.figure.value
-                and t.page.published
-                and newer
-                and t.page.published.first < min(n.page.published.first for n in newer if n.page.published)
-                for t in totals
+            newer = [each for each in totals if _took_its_place(each, relayed)]
+            first = min((each.page.published.first for each in newer if each.page.published), default=None)
+            old = first and any(
+                each.figure.value == relayed.figure.value and each.page.published and each.page.published.first < first
+                for each in totals
             )
-            if newer and old and not any(f.value == n.figure.value for f in relayed.beside for n in newer):
-                last = max(newer, key=lambda t: (t.page.published.iso() if t.page.published else "", t.figure.id))
+            if old and not any(figure.value == each.figure.value for figure in relayed.beside for each in newer):
+                last = max(newer, key=lambda each: (str(each.page.published), each.figure.id))
                 reason = f"{said(relayed.figure)} had given way to {said(last.figure)} before the page was written"
                 found.append(Mutation("stale_total", last.figure.id, relayed.figure.id, reason))
     return found
+
+
+def _is_total(each: Told) -> bool:
+    return each.statement.head and not each.figure.countries and each.figure.flow not in ("increment", "part")
+
+
+def _took_its_place(newer: Told, relayed: Told) -> bool:
+    """Whether a larger total of the same beginning was out long before the page that tells the smaller as today's."""
+    if not (newer.page.published and relayed.page.published and relayed.statement.period.assumed):
+        return False
+    early = newer.page.published.last + OLD < relayed.page.published.first
+    same = newer.statement.period.begins_with(relayed.statement.period) and newer.page.id != relayed.page.id
+    return early and same and newer.figure.value > relayed.figure.value
 
 
 def _by_measure(line: Sequence[Told]) -> dict[tuple[object, ...], list[Told]]:

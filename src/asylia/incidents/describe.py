@@ -91,10 +91,13 @@ def _last_outcome(reports: Sequence[Report]) -> str | None:
     return max(said)[2] if said else None
 
 
+OFFICIAL = frozenset({"official_release", "court_record", "state_media"})
+
+
 def _official(report: Report, trace: Trace) -> bool:
-    """Whether a state's own words stand behind it."""
-    source = trace.sources.get(report.passage.document)
-    return bool(source and source.role in ("official_release", "court_record", "state_media"))
+    """Whether a state's own words stand behind it: its body is credited, or its page says so itself."""
+    chain = trace.chains.get(report.id)
+    return bool(chain and report.modality == "asserted" and (chain.state or chain.role in OFFICIAL))
 
 
 def _review(group: Group, decisions: Sequence[Decision]) -> str:
