@@ -17,7 +17,7 @@ from asylia import folder as folders
 from asylia.archive.add import Outcome, lines
 from asylia.archive.fetch import Limits as FetchLimits
 from asylia.archive.folder import Archive
-from asylia.cli_text import Progress, clean
+from asylia.cli_text import Progress, clean, many
 from asylia.folder import RecordFolder, chosen
 from asylia.model.errors import RequestError
 from asylia.model.exhibits import Exhibition
@@ -79,7 +79,7 @@ def export(options: argparse.Namespace) -> int:
     target = Path(options.folder)
     exporting.export(shown, target)
     names = "with names" if options.with_names else "names masked"
-    print(f"{target}: {len(shown.documents)} documents, {len(shown.claims)} claims, {names}")
+    print(f"{target}: {many(len(shown.documents), 'document')}, {many(len(shown.claims), 'claim')}, {names}")
     return 0
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from asylia.cli_summary import amount, sourced
-from asylia.cli_text import clean, shortened, sides, wrapped
+from asylia.cli_text import many, shortened, sides, wrapped
 from asylia.folder import chosen
 from asylia.model.errors import RequestError
 from asylia.model.exhibits import (
@@ -44,7 +44,7 @@ def show(options: argparse.Namespace) -> int:
         if options.json:
             print(exporting.line(row).decode("utf-8"), end="")
         else:
-            print(text, end="\n\n")
+            print(text, end="\n\n" if "\n" in text else "\n")
     return 0
 
 
@@ -107,7 +107,10 @@ class _View:
                 documents[claim.origin].add(claim.document)
         for name in sorted(documents, key=lambda name: (-len(documents[name]), -claims[name], name)):
             row = {"origin": name, "documents": sorted(documents[name]), "claims": claims[name]}
-            yield sides(shortened(name, 50), f"{len(documents[name])} documents, {claims[name]} claims"), row
+            yield (
+                sides(shortened(name, 50), f"{many(len(documents[name]), 'document')}, {many(claims[name], 'claim')}"),
+                row,
+            )
 
     def documents(self) -> Iterator[Block]:
         """Sources, with what was read of them."""
@@ -117,7 +120,7 @@ class _View:
             lines = [
                 sides(shortened(document.file, 58), document.id),
                 wrapped(document.title or "(no title)", "    "),
-                wrapped(" · ".join([*filter(None, about), f"{counts[document.id]} claims"]), "    "),
+                wrapped(" · ".join([*filter(None, about), many(counts[document.id], "claim")]), "    "),
             ]
             lines += [f"    same text as {document.copy_group}"] if document.copy_group else []
             yield "\n".join(lines), exporting.document(document)
@@ -129,7 +132,7 @@ class _View:
             documents = len({mention[0] for mention in entity.mentions})
             lines = [sides(f"{entity.type}: {shortened(entity.names[0], 40)}", entity.id)]
             lines += [wrapped("also: " + "; ".join(entity.names[1:]), "    ")] if entity.names[1:] else []
-            lines.append(f"    {len(entity.mentions)} mentions in {documents} documents")
+            lines.append(f"    {many(len(entity.mentions), 'mention')} in {many(documents, 'document')}")
             yield "\n".join(lines), exporting.entity(entity)
 
     def failures(self) -> Iterator[Block]:
@@ -159,8 +162,8 @@ class _View:
         support = incident.support.replace("_", " ")
         signs = [sign for sign, there in (("disputed", incident.disputed), ("official", incident.official)) if there]
         signs += [incident.review] if incident.review != "unreviewed" else []
-        second = ", ".join([f"{incident.independent_origins} independent origins ({support})", *signs])
-        lines = [sides(left, incident.id), wrapped(f"{second}; {len(incident.documents)} documents", "    ")]
+        second = ", ".join([f"{many(incident.independent_origins, 'independent origin')} ({support})", *signs])
+        lines = [sides(left, incident.id), wrapped(f"{second}; {many(len(incident.documents), 'document')}", "    ")]
         lines += [wrapped("persons: " + ", ".join(incident.persons), "    ")] if incident.persons else []
         return "\n".join(lines)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from asylia.cli_text import clean, counted, shortened, sides, wrapped
+from asylia.cli_text import clean, counted, many, shortened, sides, wrapped
 from asylia.model.exhibits import Exhibition, ShownClaim, ShownDocument, ShownFigure, ShownIncident, ShownReport
 
 _NAMED = 8
@@ -17,8 +17,9 @@ def brief(shown: Exhibition, digest: str, read: int) -> str:
     failed = f", {len(shown.failures)} failed" if shown.failures else ""
     return "\n".join(
         (
-            f"{len(shown.documents)} documents ({read} read now{failed}); {_claims(shown.claims)}",
-            f"{len(shown.incidents)} incidents, {len(shown.ledger)} ledger lines, {len(shown.entities)} entities",
+            f"{many(len(shown.documents), 'document')} ({read} read now{failed}); {_claims(shown.claims)}",
+            f"{many(len(shown.incidents), 'incident')}, {many(len(shown.ledger), 'ledger line')}, "
+            f"{len(shown.entities)} entities",
             f"record digest {digest}",
         )
     )
@@ -85,7 +86,7 @@ def _period(since: str | None, until: str | None) -> str:
 
 def _claims(claims: Iterable[ShownClaim]) -> str:
     kinds = Counter(claim.kind for claim in claims)
-    return ", ".join(f"{kinds[kind]} {kind}s" for kind in ("report", "figure", "position"))
+    return ", ".join(many(kinds[kind], kind) for kind in ("report", "figure", "position"))
 
 
 def _support(incidents: Iterable[ShownIncident]) -> str:

@@ -51,6 +51,11 @@ def sides(left: str, right: str, columns: int = WIDTH) -> str:
     return f"{left}{' ' * gap}{right}" if gap > 1 else f"{left}\n{' ' * max(columns - width(right), 4)}{right}"
 
 
+def many(count: int, noun: str) -> str:
+    """A number with its noun: one document, two documents."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def counted(rows: Iterable[tuple[str, int]], indent: str = "  ") -> str:
     """Names with their counts, as one wrapped paragraph."""
     return wrapped(" · ".join(f"{name} {count}" for name, count in rows), indent)

@@ -9,6 +9,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
@@ -63,6 +64,7 @@ def document_id(sha256: str, address: str) -> str:
     return "d" + digest([sha256, address])[:16]
 
 
+@lru_cache(maxsize=1 << 17)  # asked for again and again while a record is weighed
 def claim_id(document: str, layer: str, span: tuple[int, int], kind: str, slot: str) -> str:
     """A claim is a place in a named text layer, a kind, and a slot that tells apart claims of one place."""
     return "c" + digest([document, layer, span[0], span[1], kind, slot])[:16]
