@@ -12,7 +12,7 @@ from asylia.language.fold import fold
 from asylia.model.entity import Score
 
 _SORTS = ("exile", "act", "agent")
-_PLACES = ("country", "nationality", "city")
+_PLACES = ("country", "nationality", "capital", "city")
 _ENOUGH = 0.5
 _STRONG = 3.0
 _FOE = 1.5

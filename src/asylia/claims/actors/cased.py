@@ -154,12 +154,13 @@ def _headed(piece: list[Word], growth: Growth, heads: Heads) -> str | None:
         return None
     if growth.right:  # the head opens the name
         return heads(piece[0].low) or (heads(piece[1].low) if len(piece) > 2 else None)
-    last = heads(piece[-1].low)
-    if last:
-        return last
-    return next(
-        (code for i, w in enumerate(piece[:-1]) if piece[i + 1].low in growth.joints and (code := heads(w.low))), None
-    )
+    # "Court of Human Rights", "Center for …": the word before the first link heads the name.
+    linked = next((i for i, word in enumerate(piece[1:], 1) if word.low in growth.joints and word.low != "and"), None)
+    if linked is not None:
+        pair = f"{piece[linked - 2].low} {piece[linked - 1].low}" if linked > 1 else ""
+        if code := heads(pair) or heads(piece[linked - 1].low):
+            return code
+    return heads(piece[-1].low)
 
 
 def _bare_end(at: Line, word: Word) -> int:
@@ -179,11 +180,11 @@ def beside(at: Line, seed: Seed, language: str, people: Sequence[tuple[int, int]
         word = at.words[index]
         if at.gap(run[-1].end if run else seed.end, word.start) not in (" ", "\u00a0", ""):
             break
-        if word.start in at.dated or (not run and word.start in at.places):
+        if word.start in at.dated:
             break
         run.append(word)
         index += 1
-    while run and not run[-1].cap:
+    while run and (not run[-1].cap or (len(run) == 1 and run[0].start in at.places)):
         run.pop()
     if run and not _crosses(run[0].start, run[-1].end, people):
         return Seed(run[0].start, _bare_end(at, run[-1]), seed.code, frozenset({"name"}), noun=False)

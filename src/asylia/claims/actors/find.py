@@ -143,6 +143,8 @@ def _headline(at: Line) -> bool:
 
 def _candidate(seed: Seed, start: int, end: int) -> Candidate:
     code = "official" if seed.code == "state" and "person" in seed.tags else seed.code
+    if end > seed.end and seed.code == "state" and end - seed.end == 1:
+        code = "official"
     bare = (start, end) == (seed.start, seed.end) and seed.noun
     return Candidate(start, end, code, bare, bare and "generic" in seed.tags)
 
@@ -150,7 +152,7 @@ def _candidate(seed: Seed, start: int, end: int) -> Candidate:
 def _seeds(sentence: SentenceScan) -> list[Seed]:
     seeds: list[Seed] = []
     longer = sentence.of(*_OTHER)
-    for cue in sentence.of("actor", "institution", "country", "city"):
+    for cue in sentence.of("actor", "institution", "country", "capital", "region"):
         # "Police" in "police service station" is no police.
         if any(o.start <= cue.start and cue.end <= o.end and o.end - o.start > cue.end - cue.start for o in longer):
             continue
@@ -159,7 +161,7 @@ def _seeds(sentence: SentenceScan) -> list[Seed]:
         elif cue.kind == "institution":
             code = next((_INSTITUTIONS[tag] for tag in sorted(cue.tags) if tag in _INSTITUTIONS), "body")
             seeds.append(Seed(cue.start, cue.end, code, frozenset({"name"}), noun=False))
-        else:  # a state, or a city that may stand for its government
+        else:  # a state, or the capital that stands for its government
             seeds.append(Seed(cue.start, cue.end, "country", frozenset({"place"}), noun=False))
     return seeds
 

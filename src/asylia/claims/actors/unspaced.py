@@ -17,6 +17,7 @@ _ENDS_ZH = frozenset(
 )
 _NAME_ZH = 14
 _NAME_JA = re.compile(r"[\u4e00-\u9fff々〆ァ-ヺー・A-Za-zＡ-Ｚａ-ｚ0-9]+(?:の[\u4e00-\u9fffァ-ヺー・]+)*\Z")
+_COUNTED = re.compile(r"(?:[\d一二三四五六七八九十两兩数數多几幾百千]+|部分)[名位个個家]?\Z")
 _PARTICLE = re.compile(
     r"(?:은|는|이|가|을|를|의|에|도|와|과|로|으로|에서|에게|에는|에도|만|측은|측이|측|이라는|라는|라고|이라고|부터|까지|들은|들이|들도|조차|마저|께서|이나|나|처럼|보다)?\Z"
 )
@@ -38,9 +39,15 @@ def grow(scan: Scan, sentence: SentenceScan, seed: Seed) -> tuple[int, int]:
             start, moved = before.start, True
         elif scan.language != "ko" and start > sentence.start and scan.text[start - 1] in "驻駐在":
             start = _posted(scan, cues, start)
+    if "person" in seed.tags or seed.code == "ngo":
+        counted = _COUNTED.search(scan.text[max(sentence.start, start - 8) : start])
+        start -= len(counted.group()) if counted else 0
     if "name" in seed.tags and start == seed.start:
         start = _prefix(scan, sentence, seed)
-    return start, seed.end
+    end = seed.end
+    if scan.language == "zh" and scan.text[end : end + 1] in ("长", "長") and scan.text[end - 1] in "部厅廳局处處署院":
+        end += 1  # 司法部 is a ministry, 司法部长 its minister
+    return start, end
 
 
 def _posted(scan: Scan, cues: Sequence[object], start: int) -> int:

@@ -60,7 +60,7 @@ class Line:
         return low
 
 
-PLACES = ("country", "city", "nationality", "region", "place")
+PLACES = ("country", "capital", "city", "nationality", "region")
 _SAYING = ("speech", "stance", "attribution")
 
 

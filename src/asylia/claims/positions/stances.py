@@ -53,6 +53,8 @@ def by_verb(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> Sta
         return None
     if cue.code in ("acts", "investigates") and not _may_act(attribution.actor):
         return None
+    if cue.code in ("calls_for", "warns") and attribution.actor.answers and _near(around, "kin", "", span):
+        return None  # police who ask parents to call their son home take no position: that is the act itself
     return Stance(cue.code, cue, span[0], span[1], f"stance.{cue.code}", 0.8)
 
 
@@ -61,7 +63,9 @@ def by_words(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> li
     content = [
         cue
         for cue in sentence.of("content")
-        if attribution.start <= cue.start and cue.end <= attribution.end and cue.start >= sentence.start
+        if attribution.start <= cue.start
+        and cue.end <= attribution.end
+        and not (attribution.said[0] <= cue.start < attribution.said[1])  # not in the speaker's own name
     ]
     accused = any(attribution.start <= cue.start < attribution.end for cue in sentence.of("accusation"))
     found: dict[str, Stance] = {}
@@ -117,7 +121,7 @@ def _negated(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
     """Whether a negation stands shortly before the cue in its clause and is not part of it."""
     for negation in sentence.of("negation"):
         gap = cue.start - negation.end
-        if 0 <= gap <= _NEGATED_WITHIN and not re.search(r"[,，;；\"。]", scan.text[negation.end : cue.start]):
+        if 0 <= gap <= (_NEGATED_WITHIN if scan.language not in ("zh", "ja") else 3) and not re.search(r"[,，;；\"。]", scan.text[negation.end : cue.start]):
             return True
         if scan.language in ("ko", "ja", "tr", "zh") and cue.end <= negation.start <= cue.end + 3:
             return True
@@ -174,19 +178,33 @@ def _clause_end(scan: Scan, sentence: SentenceScan, cue: Cue) -> int:
 def _statement(scan: Scan, sentence: SentenceScan, attribution: Attribution, cue: Cue) -> tuple[int, int]:
     """The quoted words or the clause that the cue stands in, within what the attribution covers."""
     start, end = max(attribution.start, sentence.start), min(attribution.end, sentence.end)
+    if cue.end <= attribution.said[0] < end:
+        end = attribution.said[0]
+    elif start <= attribution.said[0] < attribution.cue.end <= cue.start:
+        start = attribution.cue.end
     words = scan.text[start:end]
     opens = max(words.rfind(mark, 0, cue.start - start + 1) for mark in '“„«「『"')
     if opens >= 0:
         closes = min((at for mark in '”“»」』"' if (at := words.find(mark, cue.end - start)) >= 0), default=-1)
         if closes > opens:
             start, end = start + opens + 1, start + closes
+    for mark in ";；":
+        at = scan.text.rfind(mark, start, cue.start)
+        start = at + 1 if at >= 0 else start
+        at = scan.text.find(mark, cue.end, end)
+        end = at if at >= 0 else end
     if end - start > 220:
         left = max(scan.text.rfind(mark, start, cue.start) for mark in ",，;；")
         right = min((at for mark in ",，;；" if (at := scan.text.find(mark, cue.end, end)) >= 0), default=end)
         start, end = (left + 1 if left >= 0 else start), right
-    return _trim(scan, start, end)
+    start, end = _trim(scan, start, end)
+    opening = _OPENING.match(scan.folded, start, end)
+    closing = _CLOSING.search(scan.folded, start, end)
+    return _trim(scan, opening.end() if opening else start, closing.start() if closing else end)
 
 
+_OPENING = re.compile(r"(?:that|que|qu'|dass|что|rằng|که|ان|بان) ")
+_CLOSING = re.compile(r",? (?:the|a|an|its|le|la|les|l'|un|une|el|los|las|der|die|das|ein|eine)\Z")
 _EDGE = ' \n\u3000\u00a0,，、;；:：.。"“”„«»「」『』—–-'
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from asylia.claims.actors import Actor, named
 from asylia.claims.persons.people import People
@@ -13,9 +14,13 @@ from asylia.claims.voices.grammar import Grammar, grammar_of
 from asylia.claims.voices.memory import Memory
 from asylia.claims.voices.nominals import Nominal, nominals
 from asylia.claims.voices.reach import carried, reach
-from asylia.claims.voices.sources import source
+from asylia.claims.voices.sources import source, stands_for, together
 from asylia.claims.voices.subjects import head_end, joined
 from asylia.lexicon.matcher import Cue
+
+
+_SUBJECT = 30  # characters before the noun of a document that opens its sentence
+_OPENING = 6  # characters: an article at most
 
 
 def attribute(scan: Scan, people: People) -> Voices:
@@ -33,13 +38,45 @@ def attribute(scan: Scan, people: People) -> Voices:
         if before and before[-1].sentence < sentence.index - 1:
             before = []
         own = _sentence(scan, sentence, here, people, memory, grammar, before) if _speaks(sentence) else []
-        for actor in here:
+        for actor in here if sentence.paragraph >= 0 else ():
             memory.see(actor)
+        memory.led(own[-1].actor if own and own[-1].actor.code == "country" else None if own else _lead(sentence, here))
         if not own:
             own = carried(scan, sentence, here, before)
         found += own
         before = own
-    return Voices(actors, found)
+    return Voices(actors, _named_next(scan, found))
+
+
+def _named_next(scan: Scan, found: list[Attribution]) -> list[Attribution]:
+    """A lead that only describes its source ("its top anti-corruption body said") means the one the next line names."""
+    made = list(found)
+    for index, one in enumerate(found[:-1]):
+        following = next((a for a in found[index + 1 :] if a.sentence > one.sentence), None)
+        if following is None or following.sentence > one.sentence + _NEXT or not _describes(scan, one.actor):
+            continue
+        if following.actor.code == one.actor.code and not _describes(scan, following.actor):
+            made[index] = replace(one, actor=following.actor)
+    return made
+
+
+_NEXT = 2  # sentences
+
+
+def _describes(scan: Scan, actor: Actor) -> bool:
+    """Whether the words are a description and no name: written small, behind "its" or "a"."""
+    name = scan.text[actor.start : actor.end]
+    before = scan.folded[max(actor.start - 6, 0) : actor.start].split()
+    return bool(before) and before[-1] in _DESCRIBING and name == name.lower() and name != name.upper()
+
+
+_DESCRIBING = frozenset("its his her their a an un une una son sa leur su sus ein eine seine ihre".split())
+
+
+def _lead(sentence: SentenceScan, actors: Sequence[Actor]) -> Actor | None:
+    """The actor that opens a sentence: who "it" in the next one means if nobody spoke."""
+    first = actors[0] if actors else None
+    return first if first and first.start - sentence.start <= _OPENING and not first.bare else None
 
 
 def _speaks(sentence: SentenceScan) -> bool:
@@ -73,7 +110,9 @@ def _sentence(
     unseen = list(actors)
     for cue in verbs(scan, sentence):
         while unseen and unseen[0].end <= cue.start:
-            memory.see(unseen.pop(0))
+            actor_before = unseen.pop(0)
+            if sentence.paragraph >= 0:
+                memory.see(actor_before)
         who, actor = source(scan, sentence, cue, present, memory, grammar)
         if who and (cue.kind == "attribution" or "cites" in cue.tags):
             present = [nominal for nominal in present if nominal != who]
@@ -85,12 +124,18 @@ def _sentence(
         if actor is None:
             continue
         events.append((cue, who, actor))
+        if who and cue.kind == "stance":
+            for other in together(scan, who, present):
+                also = stands_for(scan, other, present, memory)
+                if also:
+                    events.append((cue, other, also))
         if cue.kind != "attribution":
             last = (who, actor)
         if "act" not in cue.tags:
             memory.spoke(actor)
-            if any(cue.end <= report.start <= cue.end + 40 for report in sentence.of("report_noun")):
-                memory.wrote(actor)  # "said in a statement", "told the house in its report"
+            for report in sentence.of("report_noun"):
+                if cue.end <= report.start <= cue.end + 40:  # "said in a statement", "told the house in its report"
+                    memory.wrote(actor, scan.folded[report.start : report.end])
     return _attributions(scan, sentence, events, present, memory, grammar)
 
 
@@ -124,11 +169,15 @@ def _how(cue: Cue) -> str:
 
 def _documents(scan: Scan, sentence: SentenceScan, present: Sequence[Nominal], memory: Memory) -> list[Attribution]:
     """A sentence whose subject is a document ("The list has 102 entries") speaks for its author."""
-    first = present[0] if present else None
-    if first is None or first.sort != "report" or first.start - sentence.start > 30 or not sentence.numbers:
+    first = next((n for n in present[:2] if n.sort == "report"), None)
+    if first is None or first.start - sentence.start > _SUBJECT or not sentence.numbers:
         return []
-    author = memory.author
+    author = stands_for(scan, first, present, memory)
     if author is None:
         return []
+    end = sentence.end
+    if scan.folded[first.end : first.end + 1] in (",", "，"):  # "The first list, of 54 entries, …": the apposition only
+        closed = scan.folded.find(scan.folded[first.end], first.end + 1, end)
+        end = closed if closed > 0 else end
     cue = Cue("report_noun", "", first.start, first.end)
-    return [Attribution(author, (first.start, first.end), cue, first.end, sentence.end, "document", sentence.index)]
+    return [Attribution(author, (first.start, first.end), cue, first.end, end, "document", sentence.index)]

@@ -50,7 +50,7 @@ GRAMMARS: dict[str, Grammar] = {
             "of to in from by with for at on about against between among under over into through during without than via"
             " behind across toward towards near inside outside within like as upon including concerning regarding versus"
         ),
-        _words("the a an its his her their this that these those some several many"),
+        _words("the a an its his her their this these those some several many"),
         _words(
             "that which who whom whose where when while because although though after before since until if whether as what how why"
         ),
@@ -125,8 +125,7 @@ GRAMMARS: dict[str, Grammar] = {
         "svo",
         _words("对 對 向 在 把 将 將 被 与 與 和 跟 给 給 由 从 從 为 為 于 於 就"),
         joiners=_words("并 並 又 也 而 同时 同時"),
-        passive=_pattern(r"(?:被|遭|受到|遭到)[^，。；]{0,10}$"),
-        inverts=True,
+        passive=_pattern(r"(?:被|遭|受到|遭到)[^,。;]{0,10}$"),
         drops=True,
     ),
     "ja": Grammar(

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from asylia.claims.actors import Actor
 from asylia.claims.persons.people import People
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.lexicon.matcher import Cue
+from asylia.model.mention import Mention
 
 _ACRONYM = re.compile(r"\s?[(（](?:the |la |le |el |die |der )?(?P<short>[^\W\d_][\w&.-]{1,11})[)）]")
 # An anaphor of a class finds the last actor of these classes.
 _FITS = {
     "ngo": ("ngo", "body", "critic"),
-    "court": ("court",),
+    "court": ("court", "body"),
     "state": ("state", "police", "body"),
     "media": ("media",),
     "person": ("person", "official", "source", "expert"),
@@ -32,28 +34,38 @@ class Memory:
         self._short: dict[str, Actor] = {}
         self._speaker: Actor | None = None
         self._author: Actor | None = None
+        self._authors: dict[str, Actor] = {}
+        self._lead: Actor | None = None
         self._speakers: list[Actor] = []
+        self._officials: set[Mention] = set()
 
     @property
     def speaker(self) -> Actor | None:
         """Who spoke last."""
         return self._speaker
 
-    @property
-    def author(self) -> Actor | None:
-        """Who the last document is by."""
-        return self._author
+    def author(self, noun: str = "") -> Actor | None:
+        """Who the last document of this kind is by, or else the last document."""
+        return self._authors.get(noun.split()[-1] if noun else "", self._author)
+
+    def led(self, actor: Actor | None) -> None:
+        """The actor that opened a sentence in which nobody spoke; None after any other sentence."""
+        self._lead = actor
 
     def spoke(self, actor: Actor) -> None:
         """Somebody spoke."""
+        if actor.code == "official":
+            self._officials.add(actor.mention)
         self._speaker = actor
         self._speakers.append(actor)
         if actor.code in ("ngo", "body", "court"):
             self._author = actor
 
-    def wrote(self, actor: Actor) -> None:
-        """A document of theirs is spoken of."""
+    def wrote(self, actor: Actor, noun: str = "") -> None:
+        """A document of theirs is spoken of, under this noun."""
         self._author = actor
+        if noun:
+            self._authors[noun.split()[-1]] = actor
 
     def see(self, actor: Actor) -> None:
         """An actor is named; a short form in brackets behind the name is learnt."""
@@ -84,8 +96,13 @@ class Memory:
 
     def fuller(self, actor: Actor) -> Actor:
         """The last longer name that holds this bare noun: "the embassy" after "the Chinese embassy"."""
-        if not actor.bare or actor.generic:
+        if actor.mention in self._officials:
+            return replace(actor, code="official")
+        if not actor.bare:
             return actor
+        if actor.generic:
+            country = self._lead if self._lead and self._lead.code == "country" else None
+            return country if country and actor.code in ("state", "official") else actor
         noun = self._scan.folded[actor.start : actor.end]
         for earlier in reversed(self._seen[-60:]):
             name = self._scan.folded[earlier.start : earlier.end]
@@ -98,6 +115,8 @@ class Memory:
     def antecedent(self, cue: Cue) -> Actor | None:
         """Whom an anaphor stands for; None where nobody fits."""
         if cue.code == "any":
+            if self._lead is not None:
+                return self._lead
             return self._speaker if self._speaker and self._speaker.code != "person" else self._last_speaker(_DOCUMENTS)
         if cue.code == "person":
             return self._person(cue)

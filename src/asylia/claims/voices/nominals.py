@@ -37,8 +37,9 @@ def nominals(
     scan: Scan, sentence: SentenceScan, actors: Sequence[Actor], people: People, grammar: Grammar
 ) -> list[Nominal]:
     """The nominals of a sentence in order; titles are merged with the persons they belong to."""
-    raw = _raw(sentence, actors, people)
-    return [_placed(scan, sentence, nominal, grammar) for nominal in _merged(scan, raw)]
+    merged = _merged(scan, _raw(sentence, actors, people))
+    ends = frozenset(nominal.end for nominal in merged)
+    return [_placed(scan, sentence, nominal, grammar, ends) for nominal in merged]
 
 
 def _raw(sentence: SentenceScan, actors: Sequence[Actor], people: People) -> list[Nominal]:
@@ -56,7 +57,7 @@ def _raw(sentence: SentenceScan, actors: Sequence[Actor], people: People) -> lis
         if sort == "report":
             found = [n for n in found if n not in same or n.sort != "report"]
             found.append(Nominal(cue.start, cue.end, "report", None))
-        elif not any(n.sort == "actor" and n.actor and not n.actor.bare for n in same):
+        elif not any(n.actor and (not n.actor.bare or n.actor.generic) for n in same):
             found = [n for n in found if n not in same]
             found.append(Nominal(cue.start, cue.end, "anaphor", None, cue))
     return sorted(found, key=lambda n: (n.start, -n.end))
@@ -76,7 +77,8 @@ def _merged(scan: Scan, raw: list[Nominal]) -> list[Nominal]:
         persons = {last.sort, nominal.sort} == {"person", "actor"}
         if persons and official and _TITLE_GAP.match(_BRACKET.sub("", gap)):
             person = last if last.sort == "person" else nominal
-            merged[-1] = Nominal(last.start, nominal.end, "person", person.actor)
+            actor = replace(person.actor, code="official") if person.actor and official else person.actor
+            merged[-1] = Nominal(last.start, nominal.end, "person", actor)
         elif last.sort == "anaphor" and nominal.sort == "actor" and not _bare(nominal) and gap in ("", " "):
             merged[-1] = nominal  # "the organisation Open Door": the name says more than the noun
         elif last.sort == "actor" and _official(nominal) and nominal.sort == "actor" and gap in ("", " "):
@@ -100,10 +102,13 @@ def _official(nominal: Nominal) -> bool:
     return nominal.actor is not None and nominal.actor.code in ("official", "expert", "source", "critic", "court")
 
 
-def _placed(scan: Scan, sentence: SentenceScan, nominal: Nominal, grammar: Grammar) -> Nominal:
+def _placed(
+    scan: Scan, sentence: SentenceScan, nominal: Nominal, grammar: Grammar, ends: frozenset[int]
+) -> Nominal:
     before = scan.folded[max(sentence.start, nominal.start - 40) : nominal.start]
     after = scan.folded[nominal.end : min(sentence.end, nominal.end + 30)]
-    oblique = _governed(before, grammar) or (after.startswith(("'s ", "' ")) and grammar.order == "svo")
+    in_list = nominal.start - 1 in ends and before[-1:] in _CHINESE_AND
+    oblique = (_governed(before, grammar) and not in_list) or (after.startswith(("'s ", "' ")) and grammar.order == "svo")
     if grammar.oblique is not None and grammar.oblique.match(after):
         oblique = True
     if grammar.order == "case" and nominal.sort == "actor":
@@ -113,6 +118,7 @@ def _placed(scan: Scan, sentence: SentenceScan, nominal: Nominal, grammar: Gramm
     return replace(nominal, oblique=oblique, topic=topic, marked=marked)
 
 
+_CHINESE_AND = ("和", "与", "與", "跟", "及")
 # A possessed noun (-ı, -sı) with a case ending behind it: bakanlığı-na, örgütü-nün, mahkemesi-nde.
 _CASE = re.compile(
     r"\w{3,}(?:[iuü]n(?:[iuü]n|[iuüae]|d[ae]n?|d[ae]ki|l?[ae])|l[ae]r[iuü]n[iuüae]n?|l[ae]r[ae]|l[ae]rd[ae]n?)\Z"

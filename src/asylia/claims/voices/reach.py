@@ -28,12 +28,27 @@ def reach(scan: Scan, sentence: SentenceScan, events: Spans, index: int, grammar
     if grammar.order in ("topic", "case"):
         return _verb_last(sentence, events, index)
     if who is None or who[0] < cue.start:
+        if who and _relative(scan, sentence, cue, who, grammar):
+            return sentence.start, sentence.end
         if _said_last(scan, sentence, cue, who, grammar):
             return _whole(scan, sentence, events, index)
         return head_end(cue, scan.folded) if cue.kind != "stance" else cue.start, _until(scan, sentence, events, index)
     if scan.folded[sentence.start : cue.start].strip(" \"',-"):
         return _whole(scan, sentence, events, index)
     return who[1], _until(scan, sentence, events, index)
+
+
+def _relative(scan: Scan, sentence: SentenceScan, cue: Cue, who: tuple[int, int], grammar: Grammar) -> bool:
+    """"The people whom the police say they …", "the incidents it recorded": what is said stands before the speaker."""
+    words = _WORD.findall(scan.folded[max(sentence.start, who[0] - 30) : who[0]])
+    while words and words[-1] in grammar.articles:
+        words.pop()
+    if not words or scan.folded[who[0] - 2 : who[0]].strip() in (",", "，"):
+        return False
+    return words[-1] in _RELATIVES or ("noun" in cue.tags and words[-1] not in grammar.joiners | grammar.openers)
+
+
+_RELATIVES = frozenset("whom which что которых которые que den die".split()) - {"die", "que"}
 
 
 def _clause(scan: Scan, sentence: SentenceScan, events: Spans, index: int) -> tuple[int, int]:
@@ -129,16 +144,21 @@ def carried(
     scan: Scan, sentence: SentenceScan, actors: Sequence[Actor], before: Sequence[Attribution]
 ) -> list[Attribution]:
     """A sentence of the same paragraph that goes on counting, and names nobody, still speaks for the last voice."""
-    if not before or not sentence.numbers:
+    if not before:
         return []
     last = before[-1]
+    goes_on = scan.language in ("zh", "ja") and last.how in ("says", "carried") and sentence.has("content")
+    if not sentence.numbers and not goes_on:
+        return []
     previous = scan.sentences[last.sentence]
     if previous.paragraph != sentence.paragraph or last.how not in ("says", "according", "document", "carried"):
         return []
     if last.actor.code in ("person", "official", "critic", "source", "media") and last.how != "according":
         return []
-    if previous.end > last.end + _CONTINUES and not previous.numbers:
+    if previous.end > last.end + _CONTINUES and not previous.numbers and not goes_on:
         return []
-    if any(actor.code not in ("country",) for actor in actors):
+    if sentence.has("speech", "stance"):
+        return []
+    if any(actor.code != "country" and not (actor.bare and actor.generic) for actor in actors):
         return []
     return [replace(last, start=sentence.start, end=sentence.end, how="carried", sentence=sentence.index)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from asylia.claims.actors import Actor
+from asylia.claims.actors.words import PLACES
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.claims.voices.grammar import Grammar
 from asylia.claims.voices.memory import Memory
@@ -30,11 +31,12 @@ def source(
     if cue.kind == "attribution":
         nominal = _before(scan, cue, present) if "after" in cue.tags else _behind(scan, sentence, cue, present)
         if nominal is None and "before" in cue.tags:
-            return None, _capitals(scan, sentence, cue)
+            return None, _unknown(scan, sentence, cue)
     elif "cites" in cue.tags:
         nominal = _behind(scan, sentence, cue, present)
     else:
-        nominal = subject(scan, sentence, cue, present, grammar)
+        owned = "owned" in cue.tags
+        nominal = _before(scan, cue, present) if owned else subject(scan, sentence, cue, present, grammar)
         if nominal and "noun" in cue.tags and not _adjacent(scan, cue, present):
             nominal = None
     if nominal is None:
@@ -42,20 +44,60 @@ def source(
     return nominal, stands_for(scan, nominal, present, memory)
 
 
+_NEW = frozenset("a an un une una ein eine einem einer một bir 一份 某".split())
+
+
+def _indefinite(scan: Scan, nominal: Nominal) -> bool:
+    """ "A tally", "an official report": a document not spoken of before has no author yet."""
+    words = _WORD.findall(scan.folded[max(nominal.start - 24, 0) : nominal.end])[-4:]
+    return any(word in _NEW for word in words[:-1])
+
+
 def stands_for(scan: Scan, nominal: Nominal, present: Sequence[Nominal], memory: Memory) -> Actor | None:
     """Who a nominal means: an anaphor its antecedent, a bare noun the fuller name before, a document its author."""
     if nominal.sort == "report":
+        noun = scan.folded[nominal.start : nominal.end]
         owned = owner(scan, nominal, present)
-        author = stands_for(scan, owned, present, memory) if owned and owned.sort != "report" else memory.author
+        if owned and owned.sort != "report":
+            author = stands_for(scan, owned, present, memory)
+        else:
+            author = None if _indefinite(scan, nominal) else memory.author(noun)
         if author is not None:
-            memory.wrote(author)
+            memory.wrote(author, noun)
         return author
     if nominal.cue is not None:
         return memory.antecedent(nominal.cue)
     return memory.fuller(nominal.actor) if nominal.actor else None
 
 
-_AUXILIARY = frozenset("has have had also now already then itself only first often a ha est".split())
+# What may stand between two subjects of one verb.
+_AND = re.compile(
+    r"(?:(?:, | |، |、|,|和|及|与|與|と|や|와 |과 )(?:and|as well as|y|e|et|und|sowie|и|а также|ve|và|cùng|و|和|与|與|及)?"
+    r"|و) ?(?:the |la |le |les |el |los |las |l'|die |der |das |den )?\Z"
+)
+
+
+def together(scan: Scan, nominal: Nominal, present: Sequence[Nominal]) -> list[Nominal]:
+    """The other subjects of the same verb: "Australia, Britain and the United States suspended …"."""
+    found: list[Nominal] = []
+    first = nominal
+    for other in reversed(present):
+        if other.end > first.start:
+            continue
+        gap = scan.folded[other.end : first.start]
+        if other.oblique or other.sort not in ("actor", "person") or not gap or not _AND.match(gap):
+            break
+        if gap.strip() == "," and not found and first is nominal:
+            break  # a comma alone joins no last member
+        found.append(other)
+        first = other
+    return found
+
+
+_AUXILIARY = frozenset("has have had is are was also now already then itself only first often a ha est".split())
+
+
+_ADVERBS = re.compile(r"(?:则|則|也|还|還|曾|并|並|又|均|都|随后|隨後|后来|後來|昨天|今天|昨日|今日|\d{1,2}[日月年号]){1,4}")
 
 
 def _adjacent(scan: Scan, cue: Cue, present: Sequence[Nominal]) -> bool:
@@ -63,7 +105,10 @@ def _adjacent(scan: Scan, cue: Cue, present: Sequence[Nominal]) -> bool:
     last = max((n.end for n in present if n.end <= cue.start), default=None)
     if last is None:
         return False
-    words = _WORD.findall(scan.folded[last : cue.start])
+    gap = scan.folded[last : cue.start]
+    if scan.language in ("zh", "ja"):
+        return not gap or bool(_ADVERBS.fullmatch(gap))
+    words = _WORD.findall(gap)
     return len(words) <= 2 and all(word in _AUXILIARY or word.endswith("ly") for word in words)
 
 
@@ -106,13 +151,30 @@ def _before(scan: Scan, cue: Cue, present: Sequence[Nominal]) -> Nominal | None:
     for nominal in reversed(present):
         if nominal.start < cue.start and nominal.end <= cue.end:
             gap = scan.folded[nominal.end : cue.start] if nominal.end <= cue.start else ""
+            if scan.language == "en" and "'" not in gap:
+                return None
             return nominal if len(gap) <= 8 and _SUFFIX.fullmatch(gap) else None
     return None
+
+
+_CHINESE = re.compile(
+    r"(?P<name>[^,。;:、「」“”\d]{2,16}?)(?:的(?:数据|數據|统计|統計|说法|說法|报告|報告|消息|调查|調查)|统计|統計|报道|報道|報導|消息|称|稱|透露|介绍|说|,)"
+)
+
+
+def _unknown(scan: Scan, sentence: SentenceScan, cue: Cue) -> Actor | None:
+    """A name that no rule knows, right behind "according to"."""
+    if scan.language != "zh":
+        return _capitals(scan, sentence, cue)
+    found = _CHINESE.match(scan.folded, cue.end, sentence.end)
+    if found is None or any(found.start() <= date.start < found.end() for date in sentence.dates):
+        return None
+    return Actor(Mention(scan.document.id, found.start("name"), found.end("name"), "organisation"), "body")
 
 
 def _capitals(scan: Scan, sentence: SentenceScan, cue: Cue) -> Actor | None:
     """A name that no rule knows, right behind "according to": its capitals are enough."""
     found = _CAPITAL.match(scan.text, cue.end + 1, sentence.end)
-    if found is None or any(c.kind in ("country", "city") and c.start == found.start("name") for c in sentence.cues):
+    if found is None or any(c.kind in PLACES and c.start == found.start("name") for c in sentence.cues):
         return None
     return Actor(Mention(scan.document.id, found.start("name"), found.end("name"), "organisation"), "body")

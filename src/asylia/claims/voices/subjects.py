@@ -13,6 +13,8 @@ from asylia.lexicon.matcher import Cue
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _BREAKS = re.compile(r"[.;:!?\n\"。；：！？、」』」“”«»]|--| - ")
 _WORD = re.compile(r"[^\s,.;:!?\"()]+")
+_OPEN = "\"“„«‘「『《'‹"
+_SHUT = "\"”“»’」』》'›"
 _REACH = 70  # characters between a subject and its verb, without an apposition
 _BESIDE = 28
 
@@ -64,16 +66,22 @@ def joined(scan: Scan, sentence: SentenceScan, verb: Cue, grammar: Grammar) -> b
 
 
 def _left(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar) -> Nominal | None:
+    if scan.folded[verb.start] == ",":
+        return None  # a Chinese form that holds its comma: the subject is the one before
     for nominal in reversed(nominals):
         if nominal.end > verb.start:
             continue
         if nominal.oblique and not _locative_subject(scan, nominal, verb):
             continue
         gap = _BRACKETS.sub("", scan.folded[nominal.end : verb.start])
+        if scan.text[max(nominal.start - 1, 0)] in _OPEN and gap[:1] in _SHUT:
+            gap = gap[1:]  # a name in quotation marks
         if _BREAKS.search(gap) or len(gap) > 4 * _REACH:
             return None
         flat = gap.strip()
-        apposed = "," in scan.folded[nominal.start : nominal.end]  # "the minister, Z," is set off by the comma behind Z
+        # "The minister, Z, said": a name between commas belongs to the words before it.
+        set_off = scan.folded[max(nominal.start - 2, 0) : nominal.start] == ", "
+        apposed = set_off or "," in scan.folded[nominal.start : nominal.end]
         if flat.startswith((",", "，")) and flat.endswith((",", "，")) and (len(flat) > 1 or apposed):
             return nominal
         if "," in flat or "，" in flat:
