@@ -12,6 +12,8 @@ from asylia.lexicon.matcher import Cue
 _CLASSIFIER = "classifier"
 _WEAK_CODES = ("case", "place", "item")
 _PEOPLE = ("person", "family", "signer", "official")
+_OF = ("of", "de", "d'", "von", "من", "از", "de")
+_THEIRS = ("their", "his", "her", "its", "sus", "su", "leurs", "ses", "leur", "ihre", "ihrer", "seine", "seiner")
 # What may stand between a noun and the number behind it: particles, and words like "in all" and "already".
 _PARTICLES = re.compile(
     r"(?:共|共有|已有|有|占|佔|的|达|達|为|為|是|近|约|約|等|计|計|合计|合計|总数|數|数|只|仅|僅|另|中|则|則|"
@@ -68,6 +70,8 @@ def _count(layout: Layout, number: Number, before: int, following: int) -> Count
         nouns = [*nouns, *(noun for noun in _left(layout, number, before) if noun.code in _PEOPLE or not persons)]
     code = _code(layout, nouns)
     tags = frozenset(tag for noun in nouns for tag in noun.tags)
+    if not nouns and number.counter is not None and layout.writing.left:
+        return None  # a counter that no table knows counts something else
     if not nouns:
         demonym = _demonym(layout, number, following)
         nouns, code, tags = ([demonym], "person", frozenset({"generic"})) if demonym is not None else ([], "", tags)
@@ -103,15 +107,14 @@ def _open(layout: Layout, at: int, start: int, number: Number, first: bool) -> b
     gap = layout.folded(at, start)
     writing = layout.writing
     words = len(gap.split())
-    if (
-        len(gap) > writing.chars
-        or words > (writing.words if first else 2)
-        or layout.clause_at(at) != layout.clause_at(start)
-    ):
+    comma = (
+        layout.apart(at, start) == 1 and gap.count(",") == 1 and words <= 3 and first and not writing.left
+    )  # "854 direct, physical acts"
+    if len(gap) > writing.chars or words > (writing.words if first else 2) or (layout.apart(at, start) and not comma):
         return False
     linkers = layout.within("linker", at, start)
-    if first and linkers and not gap[: linkers[0].start - at].strip(" '\"") and _of(layout, linkers[0], number):
-        linkers = linkers[1:]
+    if first and linkers and not gap[: linkers[0].start - at].strip(" '\""):
+        linkers = linkers[_joining(layout, linkers, number) :]
     if linkers:
         return False
     if layout.within("doing", at, start) and not (writing.head_last and words <= 2) and "的" not in gap:
@@ -129,10 +132,14 @@ def _demonym(layout: Layout, number: Number, following: int) -> Cue | None:
     return None
 
 
-def _of(layout: Layout, linker: Cue, number: Number) -> bool:
-    """ "hundreds of people", "une vingtaine de réfugiés": the first preposition only joins the noun to its number."""
-    word = layout.folded(linker.start, linker.end)
-    return number.shape in ("vague", "word") and word in ("of", "de", "d'", "von", "من", "از", "的", "の", "out")
+def _joining(layout: Layout, linkers: list[Cue], number: Number) -> int:
+    """How many of these only join a noun to its number: "hundreds of people", "ten of his relatives"."""
+    first = layout.folded(linkers[0].start, linkers[0].end)
+    if first not in _OF:
+        return 0
+    if len(linkers) > 1 and layout.folded(linkers[1].start, linkers[1].end) in _THEIRS:
+        return 2
+    return 1 if number.shape in ("vague", "word") else 0
 
 
 def _left(layout: Layout, number: Number, before: int) -> list[Cue]:

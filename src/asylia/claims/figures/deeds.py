@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from asylia.claims.figures.counts import Count
 from asylia.claims.figures.layout import Layout
@@ -42,6 +43,7 @@ def owners(layout: Layout, counts: Sequence[Count]) -> dict[int, list[Cue]]:
         if best is not None:
             owned[best[1]].append(deed)
     _pass_back(layout, counts, governed, owned)
+    _share(layout, counts, governed, owned)
     return owned
 
 
@@ -61,7 +63,7 @@ def _distance(layout: Layout, deed: Cue, count: Count) -> int:
 
 def _pass_back(layout: Layout, counts: Sequence[Count], governed: list[int], owned: dict[int, list[Cue]]) -> None:
     """ "62 people on a list of 100 fugitives had come back": the verb skips the nested count to the subject."""
-    for left, right in zip(governed, governed[1:], strict=False):
+    for left, right in pairwise(governed):
         nested = [deed for deed in owned[right] if deed.code == "targets" and deed.start < counts[right].end]
         if owned[left] or not nested or layout.apart(counts[left].start, counts[right].start):
             continue
@@ -69,6 +71,15 @@ def _pass_back(layout: Layout, counts: Sequence[Count], governed: list[int], own
         if later:
             owned[left] = later
             owned[right] = [deed for deed in owned[right] if deed not in later]
+
+
+def _share(layout: Layout, counts: Sequence[Count], governed: list[int], owned: dict[int, list[Cue]]) -> None:
+    """ "68 journalists, and more than 100 of their relatives, have received threats": one verb for both subjects."""
+    for left, right in reversed(list(pairwise(governed))):
+        gap = counts[right].start - counts[left].end
+        behind = [deed for deed in owned[right] if deed.start >= counts[right].end]
+        if not owned[left] and behind and gap <= 60 and layout.apart(counts[left].start, counts[right].start) <= 1:
+            owned[left] = behind
 
 
 def strongest(deeds: Sequence[Cue]) -> Cue | None:

@@ -22,8 +22,8 @@ STOCKS = ("stations", "treaties", "population")
 class Draft:
     """A number with its measure and the words that carry it. `number` and `layout` say where it stands.
 
-    `core` is the span of number, noun and act; `total` the index (in the order of the page) of the draft that this
-    one is a part of; `place` where only some place's share is counted.
+    `core` is the span of number, noun and act; `total` the place of the number that this
+    one is a part of.
     """
 
     layout: Layout

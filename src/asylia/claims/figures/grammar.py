@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from asylia.claims import scope
-from asylia.claims.figures import ellipsis, measures, money, ratios
+from asylia.claims.figures import ellipsis, measures, money, parts, ratios
 from asylia.claims.figures.counts import Count, counts_in, relative_of
 from asylia.claims.figures.deeds import owners
 from asylia.claims.figures.draft import Draft, draft
-from asylia.claims.figures.layout import PLACES, Layout
+from asylia.claims.figures.layout import Layout
 from asylia.claims.figures.merge import fullest
 from asylia.claims.figures.periods import dated
 from asylia.claims.figures.places import counted_in, origin_state, trailing
@@ -36,12 +36,13 @@ def find(scan: Scan, people: People, voices: Voices) -> tuple[Figure, ...]:
     drafts = drafted(scan)
     origin = origin_state(scan)
     kept = fullest(drafts)
-    made: dict[int, Figure] = {}
+    made: dict[int, Figure] = {}  # totals first, so that their parts can name them
+    totals: dict[int, str] = {}
     for index in sorted(kept, key=lambda at: (drafts[at].total is not None, at)):
-        one = drafts[index]
-        total = made.get(one.total) if one.total is not None else None
-        span = quoted(one)
-        made[index] = _figure(scan, one, span, voices.voice_at(*span), (origin, total.id if total else None))
+        one, span = drafts[index], quoted(drafts[index])
+        total = totals.get(one.total) if one.total is not None else None
+        made[index] = _figure(scan, one, span, voices.voice_at(*span), (origin, total))
+        totals.setdefault(one.number.start, made[index].id)
     return tuple(made[index] for index in sorted(made))
 
 
@@ -50,7 +51,7 @@ def drafted(scan: Scan) -> list[Draft]:
     recent: list[Draft] = []
     origin = origin_state(scan)
     for sentence in scan.sentences:
-        if sentence.paragraph < 0 or not sentence.numbers and not sentence.has("growth", "counted"):
+        if sentence.paragraph < 0 or (not sentence.numbers and not sentence.has("growth", "counted")):
             continue
         layout = Layout(scan, sentence)
         found = _in_sentence(layout, recent)
@@ -67,8 +68,7 @@ def drafted(scan: Scan) -> list[Draft]:
 def _model_for(one: Draft, placed: Sequence[Draft], recent: Sequence[Draft]) -> Draft | None:
     """The draft whose period this one keeps: its total, else the last one of its sentence or paragraph with a period."""
     if one.total is not None:
-        known = [*recent, *placed]
-        return known[one.total] if one.total < len(known) else None
+        return next((other for other in (*recent, *placed) if other.number.start == one.total), None)
     for other in reversed(placed):
         if other.since or other.until:
             return other
@@ -85,86 +85,66 @@ def _model_for(one: Draft, placed: Sequence[Draft], recent: Sequence[Draft]) -> 
 def _in_sentence(layout: Layout, recent: Sequence[Draft]) -> list[Draft]:
     counts = counts_in(layout)
     owned = owners(layout, counts)
+    at_start = {count.number.start: at for at, count in enumerate(counts)}
     drafts: dict[int, Draft] = {}
-    for at in range(len(counts)):
-        so_far = [*recent, *(drafts[i] for i in sorted(drafts))]
-        one = _read(layout, counts, at, owned[at], so_far)
+    ratio_drafts: list[Draft] = []
+    extra = [number for number in (*layout.numbers, *ratios.doublings(layout)) if number.unit in _RATIOS]
+    for number in sorted([*extra, *(count.number for count in counts)], key=lambda number: number.start):
+        so_far = [*recent, *sorted([*drafts.values(), *ratio_drafts], key=lambda one: one.number.start)]
+        if number.unit in _RATIOS:
+            read = ratios.growth if number.unit == "times" else ratios.share
+            one = read(layout, number, so_far)
+            ratio_drafts += [one] if one is not None else []
+            continue
+        at = at_start[number.start]
+        one = _read(layout, counts[at], owned[at], (so_far, len(counts)))
         if one is not None:
             drafts[at] = one
     for at in range(len(counts) - 2, -1, -1):
         if at not in drafts or drafts[at].rule in ("deed", "coordinate"):
-            one = ellipsis.of_number(layout, counts[at], counts[at + 1], drafts.get(at + 1))
+            one = parts.of_number(layout, counts[at], counts[at + 1], drafts.get(at + 1))
             if one is not None:
                 drafts[at] = one
-    drafts |= ellipsis.parts_named(layout, counts, drafts, recent)
-    drafts |= _countries(layout, counts, drafts, recent)
-    whole = sorted([*_each(layout, counts, drafts), *money.amounts(layout)], key=lambda one: one.number.start)
-    so_far = [*recent, *whole]
-    for number in (*layout.numbers, *ratios.doublings(layout)):
-        if number.unit in _RATIOS:
-            one = (
-                ratios.growth(layout, number, so_far)
-                if number.unit == "times"
-                else ratios.share(layout, number, so_far)
-            )
-            whole += [one] if one is not None else []
-    return _in_order(whole, drafts, len(recent))
+    drafts |= parts.parts_named(layout, counts, drafts)
+    drafts |= _countries(layout, counts, drafts)
+    whole: list[Draft] = [*money.amounts(layout), *ratio_drafts]
+    for at, count in enumerate(counts):
+        before = [*recent, *(drafts[i] for i in sorted(drafts) if i < at)]
+        whole += ellipsis.each_place(layout, count, drafts.get(at), before)
+    return sorted(whole, key=lambda one: one.number.start)
 
 
-def _in_order(whole: list[Draft], drafts: dict[int, Draft], offset: int) -> list[Draft]:
-    """The drafts by place in the text; what pointed at a total by its old place points at its new one."""
-    ordered = sorted(whole, key=lambda one: one.number.start)
-    old = [drafts[i] for i in sorted(drafts)]
-    moved: list[Draft] = []
-    for one in ordered:
-        if one.total is not None and one.total >= offset:
-            local = one.total - offset
-            target = old[local] if local < len(old) else None
-            at = next(
-                (i for i, other in enumerate(ordered) if target is not None and other.number is target.number), None
-            )
-            one = replace(one, total=offset + at if at is not None and ordered[at] is not one else None)
-        moved.append(one)
-    return moved
-
-
-def _read(layout: Layout, counts: Sequence[Count], at: int, deeds: list[Cue], recent: Sequence[Draft]) -> Draft | None:
-    """The first rule that reads this number."""
-    count = counts[at]
+def _read(layout: Layout, count: Count, deeds: list[Cue], around: tuple[Sequence[Draft], int]) -> Draft | None:
+    """The first rule that reads this number; `around` are the drafts before it and how much the sentence counts."""
+    recent, counted = around
     if count.bare and relative_of(layout, count.number):
         count = replace(count, code="person", tags=frozenset({"generic"}), back=False)
     return (
         ellipsis.difference(layout, count, recent)
-        or ellipsis.part(layout, count, deeds, recent)
-        or ellipsis.in_place(layout, count, deeds, recent)
+        or parts.part(layout, count, deeds, recent)
+        or parts.in_place(layout, count, deeds, recent)
         or measures.measured(layout, count, deeds, recent)
-        or ellipsis.number_of(layout, count, deeds)
+        or ellipsis.number_of(layout, count)
         or ellipsis.done_to(layout, count, deeds)
-        or _next_sentence(layout, count, counts)
+        or (_next_sentence(layout, count) if counted == 1 else None)
         or ellipsis.coordinate(layout, count, deeds, recent)
         or ellipsis.repeated(layout, count, deeds, recent)
     )
 
 
-def _next_sentence(layout: Layout, count: Count, counts: Sequence[Count]) -> Draft | None:
-    """ "police found three people. They had been kidnapped": the act stands in the sentence after, which counts nothing."""
+def _next_sentence(layout: Layout, count: Count) -> Draft | None:
+    """ "police found three people. They had been kidnapped": the act stands in the sentence after."""
     index = layout.sentence.index + 1
-    if count.code != "person" or count.back or len(counts) > 1 or layout.deeds or index >= len(layout.scan.sentences):
+    if count.code != "person" or count.back or layout.deeds or index >= len(layout.scan.sentences):
         return None
     after = layout.scan.sentences[index]
     if after.paragraph != layout.sentence.paragraph or count.number.value < 2:
         return None
-    acts = [
-        cue
-        for cue in after.of("doing")
-        if cue.start - after.start < 40 and cue.code in ("abductions", "killings", "returns")
-    ]
+    acts = [cue for cue in after.of("doing") if cue.start - after.start < 40 and cue.code in measures.CASES]
     return draft(layout, count, acts[0].code, "deed_next") if acts else None
 
 
-def _countries(
-    layout: Layout, counts: Sequence[Count], drafts: dict[int, Draft], recent: Sequence[Draft]
-) -> dict[int, Draft]:
+def _countries(layout: Layout, counts: Sequence[Count], drafts: dict[int, Draft]) -> dict[int, Draft]:
     """Countries and governments: figures where the sentence counts or tells something else of the domain."""
     made: dict[int, Draft] = {}
     ratio = any(number.unit == "percent" for number in layout.numbers)
@@ -184,25 +164,6 @@ def _countries(
 
 def _close(cue: Cue, count: Count) -> bool:
     return max(cue.start - count.end, count.start - cue.end, 0) <= 30
-
-
-def _each(layout: Layout, counts: Sequence[Count], drafts: dict[int, Draft]) -> list[Draft]:
-    """ "one national each in Serbia and Spain": one figure per place."""
-    made: list[Draft] = []
-    for at in range(len(counts)):
-        one, count = drafts.get(at), counts[at]
-        marks = [cue for cue in layout.of("each") if 0 <= cue.start - count.end <= 12]
-        places = [
-            cue for cue in layout.of(*PLACES) if cue.start >= count.end and layout.apart(cue.start, count.start) <= 1
-        ]
-        codes = tuple(dict.fromkeys(place.code for place in places))
-        acts = [deed for deed in layout.deeds if deed.code in ("returns", "abductions", "killings", "detentions")]
-        if marks and len(codes) > 1 and (one is not None or (count.people and acts)):
-            base = one or draft(layout, count, acts[0].code, "each", (acts[0],))
-            made += [replace(base, rule="each", countries=(code,)) for code in codes]
-        elif one is not None:
-            made.append(one)
-    return made
 
 
 def _figure(

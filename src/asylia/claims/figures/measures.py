@@ -12,10 +12,11 @@ from asylia.claims.figures.layout import Layout
 from asylia.lexicon.matcher import Cue
 
 _THINGS = (
-    "stations", "teams", "notices", "requests", "treaties", "incidents", "returns", "abductions", "killings", "detentions",
+    "stations", "teams", "notices", "requests", "treaties", "incidents",
+    "returns", "abductions", "killings", "detentions",
 )  # fmt: skip
-_CASES = ("abductions", "killings", "returns", "detentions")  # what a case may be a case of
-# These acts are everyday police work at home: they need a word of exile, a foreign place or a targeted person beside them.
+CASES = ("abductions", "killings", "returns", "detentions")  # what a case may be a case of
+# Everyday police work at home: these need a word of exile, a foreign place or a targeted person beside them.
 _AT_HOME = ("detentions", "killings", "captures", "other", "targets", "population", "disciplined")
 _MEANT = ("exile", "strong")
 
@@ -73,15 +74,15 @@ def _spoken_before(layout: Layout, code: str) -> bool:
 
 def _case(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Draft]) -> Draft | None:
     start, end = layout.clause(count.start, count.end)
-    acts = [cue for cue in (*layout.within("counted", start, end), *deeds) if cue.code in _CASES]
+    acts = [cue for cue in (*layout.within("counted", start, end), *deeds) if cue.code in CASES]
     if len({act.code for act in acts}) > 1:  # "abductions and killings": more than one kind of act
         return draft(layout, count, "incidents", "case")
     act = strongest(acts)
     if act is not None:
         return draft(layout, count, act.code, "case", (act,))
-    if recent and recent[-1].layout.sentence.paragraph == layout.sentence.paragraph and recent[-1].measure in _CASES:
+    if recent and recent[-1].layout.sentence.paragraph == layout.sentence.paragraph and recent[-1].measure in CASES:
         return draft(layout, count, recent[-1].measure, "case")
-    before = [cue for cue in layout.of("counted") if cue.code in _CASES]
+    before = [cue for cue in layout.of("counted") if cue.code in CASES]
     if before:
         return draft(layout, count, before[-1].code, "case")
     return draft(layout, count, "incidents", "case") if _in_scope(layout, count) else None

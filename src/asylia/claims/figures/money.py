@@ -26,7 +26,16 @@ def amounts(layout: Layout) -> list[Draft]:
         core = (min(number.start, purpose.start), max(number.end, purpose.end))
         recovered = purpose.code == "recovered"
         made.append(
-            Draft(layout, number, "assets", "money", core, unit=number.unit, keeps="paragraph" if recovered else "", amount=not recovered)
+            Draft(
+                layout,
+                number,
+                "assets",
+                "money",
+                core,
+                unit=number.unit,
+                keeps="paragraph" if recovered else "",
+                amount=not recovered,
+            )
         )
     return made
 

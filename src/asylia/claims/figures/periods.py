@@ -19,6 +19,10 @@ def dated(one: Draft, others: Sequence[Draft], before: Draft | None) -> Draft:
     """The draft with its period: of its clause, else of the sentence's head, else of the draft that it belongs to."""
     if one.amount or one.rule == "difference":
         return one
+    if one.measure == "growth":
+        return replace(
+            one, since=next((date.since for date in one.layout.sentence.dates if date.relation == "since"), None)
+        )
     date = _nearest(one, others)
     if date is not None:
         since, until = _bounds(one, date)
@@ -66,8 +70,13 @@ def _distance(one: Draft, date: Dated, others: Sequence[Draft]) -> int | None:
     layout, at = one.layout, one.number.start
     before = date.end <= at
     low, high = (date.end, at) if before else (one.number.end, date.start)
-    rivals = [other for other in others if low <= other.number.start < high and not one.core[0] <= other.number.start < one.core[1]]
-    apart = layout.apart(date.start, at)
+    rivals = [
+        other
+        for other in others
+        if low <= other.number.start < high and not one.core[0] <= other.number.start < one.core[1]
+    ]
+    first, last = layout.clause(*one.core)
+    apart = 0 if first <= date.start < last else layout.apart(date.start, at)
     beside = one.rule in ("part_in_place", "part_named", "series", "compared", "each", "wanted")
     if beside and apart:
         return None
@@ -97,14 +106,15 @@ def _heads_clause(layout: Layout, date: Dated) -> bool:
 
 def tells(layout: Layout, date: Dated, number: int) -> bool:
     """Whether the date says when something was told: a word of telling stands beside it and no act does."""
-    if date.relation != "on":
+    if date.relation != "on" or date.until is None:
         return False
-    if _leads(layout, date) and date.until is not None and date.until.precision == "day" and _said_before(layout, date, number):
+    if _leads(layout, date) and date.until.precision == "day" and _said_before(layout, date, number):
         return True
     gaps = [
         max(date.start - cue.end, cue.start - date.end, 0)
         for cue in layout.of("told")
         if layout.clause_at(cue.start) == layout.clause_at(date.start)
+        and (cue.code != "counted" or date.until.precision != "year")
     ]
     told = min(gaps, default=999)
     deeds = [deed for deed in layout.deeds if layout.clause_at(deed.start) == layout.clause_at(date.start)]
@@ -131,7 +141,11 @@ def _as_counted(one: Draft, date: Dated) -> bool:
 def _as_of(one: Draft) -> Date | None:
     """When a running total was told: a month, or a day with its year, beside a word of telling."""
     layout = one.layout
-    running = one.measure in STOCKS or one.measure == "incidents" or any(cue.code == "cumulative" for cue in layout.of("flow"))
+    running = (
+        one.measure in STOCKS
+        or one.measure == "incidents"
+        or any(cue.code == "cumulative" for cue in layout.of("flow"))
+    )
     if not running:
         return None
     for date in layout.sentence.dates:

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from asylia.claims.figures.draft import Draft
-from asylia.claims.figures.layout import PLACES, Layout
+from asylia.claims.figures.layout import PLACES, Layout, ends_at
 from asylia.claims.figures.writing import writing_of
 from asylia.claims.scan import Scan
+from asylia.lexicon.matcher import Cue
 
 _AGENTS = 24  # "Turkish intelligence", "China's embassy": how far the agent may stand from its state
 
@@ -28,6 +29,10 @@ def origin_state(scan: Scan) -> str | None:
                 votes[cue.code] += 2
             if any(0 <= person.start - cue.end <= reach for person in people):
                 votes[cue.code] += 2
+        returns = [deed.end for deed in sentence.of("doing") if deed.code == "returns"]
+        for cue in sentence.of(*PLACES) if returns else ():
+            if cue.start > returns[0] and ends_at(sentence.of("toward"), cue.start, 2, scan.folded) is not None:
+                votes[cue.code] += 4
         for cue in sentence.of("programme", "institution"):
             for tag in sorted(cue.tags):
                 if tag.startswith("state:"):
@@ -46,7 +51,8 @@ def counted_in(one: Draft, span: tuple[int, int], origin: str | None) -> tuple[s
         for cue in layout.of(*PLACES)
         if any(low <= cue.start and cue.end <= high for low, high in spans)
         and cue.code != origin
-        and not _possessive(layout, cue.end)
+        and not _adjunct(layout, cue.end)
+        and not _destination(layout, one, cue)
     ]
     return tuple(dict.fromkeys(found))
 
@@ -77,6 +83,13 @@ def trailing(one: Draft, others: Sequence[Draft]) -> int:
     return one.core[1]
 
 
-def _possessive(layout: Layout, end: int) -> bool:
-    """ "Britain's foreign secretary" is not a place counted in."""
-    return layout.folded(end, end + 2) == "'s"
+def _adjunct(layout: Layout, end: int) -> bool:
+    """ "Britain's foreign secretary", "Hong Kong police": who acts is not where."""
+    if layout.folded(end, end + 2) == "'s":
+        return True
+    return any(cue.code == "agent" and layout.folded(end, cue.start) == " " for cue in layout.of("evidence"))
+
+
+def _destination(layout: Layout, one: Draft, cue: Cue) -> bool:
+    """ "sent back to China": where people were taken is not where they were counted."""
+    return one.measure == "returns" and ends_at(layout.of("toward"), cue.start, 2, layout.scan.folded) is not None

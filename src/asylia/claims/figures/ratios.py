@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from asylia.claims import scope
 from asylia.claims.figures.draft import Draft
-from asylia.claims.figures.ellipsis import antecedent
 from asylia.claims.figures.layout import Layout
+from asylia.claims.figures.parts import antecedent
 from asylia.language.numbers import Number
 
 _OF = (
@@ -27,7 +27,8 @@ def share(layout: Layout, number: Number, recent: Sequence[Draft]) -> Draft | No
         and start <= cue.start < end + 1
         and min(abs(cue.start - number.end), abs(number.start - cue.end)) <= _REACH
     ]
-    if not beside and antecedent(layout, recent, 1) is None:
+    done = [deed for deed in layout.deeds if start <= deed.start < end and deed.start >= number.end]
+    if not beside and not done and antecedent(layout, recent, 1) is None:
         return None
     near = [cue for cue in beside if cue.start >= number.end][:1]
     core = (number.start, max([number.end, *(cue.end for cue in near)]))

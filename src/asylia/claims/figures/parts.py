@@ -1,0 +1,218 @@
+"""Parts: numbers that are a share of a total before them, or one place's share of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from asylia.claims.figures.counts import Count
+from asylia.claims.figures.deeds import strongest
+from asylia.claims.figures.draft import PERSON_MEASURES, Draft, draft
+from asylia.claims.figures.layout import PLACES, Layout, starts_at
+from asylia.lexicon.matcher import Cue
+
+_NO_TOTALS = ("countries", "assets", "share", "growth", "teams")
+# A part of those wanted or held that was returned is counted as returned; other parts keep the total's measure.
+_DONE = ("returns", "abductions", "killings")
+_OPEN = ("targets", "detentions", "captures", "requests", "notices", "population")
+_SENTENCES_BACK = 2
+_AND = ("and", "y", "et", "und", "и", "ve", "و", "và")
+
+
+def antecedent(layout: Layout, recent: Sequence[Draft], sentences: int = _SENTENCES_BACK) -> Draft | None:
+    """The last draft that a number here can repeat, or be a part of."""
+    for one in reversed(recent):
+        back = layout.sentence.index - one.layout.sentence.index
+        if back > sentences or layout.sentence.paragraph - one.layout.sentence.paragraph > 1:
+            return None
+        if one.measure not in _NO_TOTALS and one.rule != "difference":
+            return one
+    return None
+
+
+def root(one: Draft, recent: Sequence[Draft]) -> Draft:
+    """The total that a part belongs to; anything else is its own."""
+    return next((other for other in recent if other.number.start == one.total), one)
+
+
+def part(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Draft]) -> Draft | None:
+    """ "2,999 of them", 其中22人, "dont 2 075 fonctionnaires": a part of the total before."""
+    if not (count.people or count.bare or count.code in ("case", "place", "item")):
+        return None
+    mark = _portion(layout, count) or _subject(layout, count, deeds, recent)
+    if mark is None:
+        return None
+    total = antecedent(layout, recent)
+    if total is None:
+        return _part_of_nothing(layout, count, deeds, mark)
+    if count.code == "family" and total.measure != "relatives":
+        return None
+    place = place_beside(layout, count) or place_before(layout, count)
+    if place is None and count.number.value == 1:
+        return None
+    one = draft(layout, count, _measure(total, deeds), "part", () if place else tuple(deeds))
+    start, end = min(count.start, mark[0]), max(count.end, mark[1])
+    span = (min(start, one.core[0]), max(end, one.core[1], place.end if place else 0))
+    return replace(
+        one, core=span, flow="part", total=total.number.start, keeps="sentence", narrow=place is not None,
+        countries=(place.code,) if place else (), unit=total.unit,
+    )  # fmt: skip
+
+
+def _measure(total: Draft, deeds: Sequence[Cue]) -> str:
+    deed = strongest([one for one in deeds if one.code in _DONE])
+    return deed.code if deed is not None and total.measure in _OPEN else total.measure
+
+
+def _part_of_nothing(layout: Layout, count: Count, deeds: Sequence[Cue], mark: tuple[int, int]) -> Draft | None:
+    """ "Twenty-two of those returned": the total has no number, the act says what is counted."""
+    deed = strongest([one for one in deeds if one.code in _DONE])
+    if deed is None or count.number.value == 1:
+        return None
+    made = draft(layout, count, deed.code, "part", (deed,))
+    return replace(made, core=(made.core[0], max(made.core[1], mark[1])))
+
+
+def _portion(layout: Layout, count: Count) -> tuple[int, int] | None:
+    """The word that makes the number a part: right after it, or before it in the same clause with no number between."""
+    folded = layout.scan.folded
+    marks = layout.of("portion")
+    plain = [mark for mark in marks if "lead" not in mark.tags]
+    after = starts_at(marks, count.number.end, 2, folded) or starts_at(plain, count.end, 2, folded)
+    if after is not None:
+        return None if "lead" in after.tags and count.back else (after.start, after.end)
+    reach = 14 if layout.writing.left else 30
+    for mark in reversed(plain):
+        if mark.end <= count.start and count.start - mark.end <= reach:
+            between = any(mark.end <= number.start < count.start for number in layout.numbers)
+            near = layout.apart(mark.start, count.start) <= 1
+            return (mark.start, mark.end) if near and not between else None
+    return _lead(layout, count)
+
+
+def _lead(layout: Layout, count: Count) -> tuple[int, int] | None:
+    """ "Of the 319 who returned, 41 were listed": the sentence opens with the total, and the part is the next number."""
+    for mark in layout.of("portion"):
+        if "lead" in mark.tags and not layout.apart(layout.sentence.start, mark.start):
+            opening = layout.folded(layout.sentence.start, mark.start).strip(" \"'")
+            between = [number for number in layout.numbers if mark.end <= number.start < count.start]
+            close = not opening and len(between) == 1 and layout.apart(mark.start, count.start) <= 2
+            return (count.start, count.end) if close else None
+    return None
+
+
+def _subject(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Draft]) -> tuple[int, int] | None:
+    """ "…; six had their passports confiscated": a bare number that opens a clause and something is done to."""
+    before = antecedent(layout, recent, 1)
+    if not count.bare or count.back or count.number.value < 2 or before is None:
+        return None
+    if count.number.value > root(before, recent).value:
+        return None
+    start, _ = layout.clause(count.start, count.end)
+    opening = layout.folded(start, count.start).split()
+    joined = bool(opening) and opening[-1] in _AND and before.flow == "part" and _here(layout, before)
+    acted = any(0 <= deed.start - count.end <= 40 and not layout.apart(deed.start, count.start) for deed in deeds)
+    opens = len(opening) <= 1 and acted and before.measure in PERSON_MEASURES
+    return (count.start, count.end) if joined or opens else None
+
+
+def _here(layout: Layout, one: Draft) -> bool:
+    return one.layout.sentence.index == layout.sentence.index
+
+
+def place_beside(layout: Layout, count: Count) -> Cue | None:
+    """The place that the number stands with: "four in Thailand"."""
+    folded = layout.scan.folded
+    for cue in layout.of(*PLACES):
+        if cue.start < count.end:
+            continue
+        gap = folded[count.end : cue.start]
+        words = gap.split()
+        links = layout.within("linker", count.end, cue.start)
+        linked = (
+            len(words) <= 3
+            and "," not in gap
+            and (not gap.strip() or sum(len(_words(layout, link)) for link in links) == len(words))
+        )
+        return cue if linked else None
+    return None
+
+
+def _words(layout: Layout, cue: Cue) -> list[str]:
+    return layout.folded(cue.start, cue.end).split()
+
+
+def place_before(layout: Layout, count: Count) -> Cue | None:
+    """The place right before the number, where the language sets it there: 泰國四起, "Kosova'da altı"."""
+    if not (layout.writing.left or layout.writing.verb_last):
+        return None
+    for cue in reversed(layout.of(*PLACES)):
+        if cue.end <= count.start:
+            gap = layout.folded(cue.end, count.start)
+            return cue if len(gap) <= 6 and layout.clause_at(cue.start) == layout.clause_at(count.start) else None
+    return None
+
+
+def in_place(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Draft]) -> Draft | None:
+    """A number with nothing but a place: a part of the total before, or one more of what was done before."""
+    if not (count.bare or count.code in ("case", "place", "item") or (count.people and not deeds)):
+        return None
+    place = place_beside(layout, count) or place_before(layout, count)
+    if place is None:
+        return None
+    span = (min(count.start, place.start), max(count.end, place.end))
+    deed = strongest(deeds)
+    if deed is not None and deed.code in PERSON_MEASURES and count.bare and count.number.value > 1:
+        made = draft(layout, count, deed.code, "part_in_place", (deed,))
+        return replace(made, countries=(place.code,), core=(min(span[0], made.core[0]), max(span[1], made.core[1])))
+    before = antecedent(layout, recent)
+    total = root(before, recent) if before is not None else None
+    if (
+        total is None
+        or total.number.value < count.number.value
+        or (count.people and not _together(layout, count, total))
+    ):
+        return None
+    return replace(
+        draft(layout, count, total.measure, "part_in_place"),
+        core=span, narrow=True, countries=(place.code,), flow="part", total=total.number.start,
+    )  # fmt: skip
+
+
+def _together(layout: Layout, count: Count, total: Draft) -> bool:
+    """Whether people with a noun of their own may still be a part: same sentence, and no noun but "people"."""
+    return "generic" in count.tags and _here(layout, total)
+
+
+def of_number(layout: Layout, count: Count, following: Count, later: Draft | None) -> Draft | None:
+    """ "272 of the 1,219 incidents": the same thing as the number that follows."""
+    if later is None or not (count.bare or count.people) or following.start - count.end > 14:
+        return None
+    gap = layout.folded(count.number.end, following.start)
+    links = [cue for cue in layout.of("linker", "refer", "portion") if count.number.end <= cue.start < following.start]
+    if not gap.strip() or not links or links[0].start - count.number.end > 2 or later.value < count.number.value:
+        return None
+    one = draft(layout, count, later.measure, "of_number")
+    return replace(one, core=(count.start, later.core[1]), flow="part", total=later.number.start)
+
+
+def parts_named(layout: Layout, counts: Sequence[Count], drafts: dict[int, Draft]) -> dict[int, Draft]:
+    """ "six nationals, five teachers and a doctor": numbers behind a total that add up to it, each with its noun."""
+    made: dict[int, Draft] = {}
+    for at, count in enumerate(counts):
+        total = drafts.get(at)
+        if total is None or not count.people:
+            continue
+        free = ("coordinate", "deed", "part_in_place")
+        rest = [
+            i for i in range(at + 1, len(counts)) if counts[i].people and (i not in drafts or drafts[i].rule in free)
+        ]
+        for stop in range(2, len(rest) + 1):
+            listed = rest[:stop]
+            near = all(counts[b].start - counts[a].end < 25 for a, b in zip([at, *listed], listed, strict=False))
+            if near and sum(counts[i].number.value for i in listed) == count.number.value:
+                for i in listed:
+                    one = draft(layout, counts[i], total.measure, "part_named")
+                    made[i] = replace(one, flow="part", total=total.number.start, narrow=True)
+                break
+    return made
