@@ -20,6 +20,7 @@ _WEIGHT = {
 }  # fmt: skip
 _FLOOR = -9.0  # the most that an unbroken run of chrome costs: long boxes stand in the middle of articles
 _FULL = 60  # words above which a block weighs no more
+_ENDS = frozenset({Kind.AFTER, Kind.RIGHTS, Kind.NOTE})
 _INSIDE = frozenset({Kind.TEXT, Kind.HEADING, Kind.ITEM, Kind.LINE})
 
 
@@ -30,8 +31,11 @@ def weight(block: Block) -> float:
     return _WEIGHT[block.kind]
 
 
-def stretch(found: Sequence[Block]) -> tuple[int, int]:
-    """The half-open range of blocks whose weights sum highest; (0, 0) where there is no running text."""
+def stretch(found: Sequence[Block], doubt: Sequence[float] = ()) -> tuple[int, int]:
+    """The half-open range of blocks whose weights sum highest; (0, 0) where there is no running text.
+
+    `doubt` scales the weight of what is no text, block by block, where markup already tells the container.
+    """
     best, best_range = 0.0, (0, 0)
     total, start, run = 0.0, 0, 0.0
     for at, block in enumerate(found):
@@ -39,6 +43,8 @@ def stretch(found: Sequence[Block]) -> tuple[int, int]:
             total, start, run = 0.0, at + 1, 0.0
             continue
         add = weight(block)
+        if add < 0 and doubt and block.kind not in _ENDS:
+            add *= doubt[at]
         if add > 0:
             run = 0.0
         else:
@@ -68,7 +74,7 @@ def is_standfirst(block: Block) -> bool:
     if look.inner and not look.ends:  # "A poster from 1984. Collection of the cinema": a caption and its credit
         return False
     plain = look.small is None or look.small >= 0.4
-    return look.words >= 5 and plain and look.digits < 0.2
+    return look.words >= 6 and plain and look.digits < 0.2
 
 
 def opening(found: Sequence[Block], start: int, headline: int | None) -> list[int]:
@@ -88,13 +94,19 @@ def opening(found: Sequence[Block], start: int, headline: int | None) -> list[in
 
 def closing(found: Sequence[Block], start: int, end: int) -> int:
     """The end of the article within the stretch: notes and captions at its foot are none of it."""
-    while end > start and not _can_end(found[end - 1]):
+    while end > start and found[end - 1].kind is not Kind.TEXT:
         end -= 1
+    if start < end < len(found) and _is_last(found, end):
+        found[end].kind = Kind.TEXT
+        end += 1
     return end
 
 
-def _can_end(block: Block) -> bool:
-    return block.kind is Kind.TEXT
+def _is_last(found: Sequence[Block], at: int) -> bool:
+    """A paragraph that was taken for a caption only because it ends in its agency: "… said on Friday. (AFP)"."""
+    block = found[at]
+    again = at + 1 < len(found) and found[at + 1].text == block.text
+    return block.kind is Kind.CAPTION and not (block.strong | block.weak) & Sign.CAPTION and block.shape.prose and not again
 
 
 def inside(found: Sequence[Block], start: int, end: int, *, marked: bool) -> list[int]:

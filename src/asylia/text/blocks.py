@@ -19,6 +19,7 @@ _DEAD = frozenset(
 # An inline element with one of these signs is no part of the sentence it stands in.
 _SKIPPED = Sign.HIDDEN | Sign.NOTE
 _APART = Sign.CAPTION | Sign.PROMO | Sign.SHARE | Sign.RELATED | Sign.PULL
+_WRAPPED = 48  # characters: nobody wraps lines more narrowly
 _CELL_LENGTH = 160
 _OPENERS = "\"'“‘«„([「『《（【"
 
@@ -68,6 +69,7 @@ class _Reader:
         self._lines: list[Piece] = []
         self._hard: list[bool] = []  # whether a blank line stands before the line
         self._chunks: list[tuple[int, int]] = []
+        self._lined: list[list[tuple[int, int]]] = []  # the chunks of each line
         self._home = 0
         self._breaks = 0
         self._image = False
@@ -115,34 +117,34 @@ class _Reader:
         if made.text:
             self._lines.append(made)
             self._hard.append(self._breaks > 1)
-            self._breaks = 0
+            self._lined.append(self._chunks)
+            self._breaks, self._chunks = 0, []
         self._breaks += 1
 
     def _close(self) -> None:
         self._break()
         self._breaks = 0
-        lines, hard, chunks = self._lines, self._hard, self._chunks
-        self._lines, self._hard, self._chunks = [], [], []
+        lines, hard, lined = self._lines, self._hard, self._lined
+        self._lines, self._hard, self._lined, self._chunks = [], [], [], []
         if not lines:
             return
         tag = self._tree.nodes[self._home].tag
-        groups = [lines] if tag in HEADINGS else list(_paragraphs(lines, hard))
+        groups = [range(len(lines))] if tag in HEADINGS else list(_paragraphs(lines, hard))
         for group in groups:
-            piece = joined(group, " ")
+            piece = joined([lines[at] for at in group], " ")
+            chunks = [chunk for at in group for chunk in lined[at]]
             self._found.append(Block(piece, tag=tag, node=self._home, after_image=self._image, chunks=chunks))
             self._image = False
 
 
-def _paragraphs(lines: list[Piece], hard: list[bool]) -> Iterator[list[Piece]]:
-    """Lines between breaks, joined where a sentence was only wrapped."""
-    group: list[Piece] = []
-    for line, blank in zip(lines, hard, strict=True):
-        if group and (blank or not goes_on(group[-1].text, line.text)):
-            yield group
-            group = []
-        group.append(line)
-    if group:
-        yield group
+def _paragraphs(lines: list[Piece], hard: list[bool]) -> Iterator[range]:
+    """Numbers of lines between breaks, joined where a sentence was only wrapped."""
+    start = 0
+    for at in range(1, len(lines)):
+        if hard[at] or not goes_on(lines[at - 1].text, lines[at].text):
+            yield range(start, at)
+            start = at
+    yield range(start, len(lines))
 
 
 def goes_on(before: str, after: str) -> bool:
@@ -151,7 +153,7 @@ def goes_on(before: str, after: str) -> bool:
         return False
     first = after.lstrip(_OPENERS)[:1]
     if first.islower():
-        return True
+        return len(before) >= _WRAPPED
     # Writing without capitals: a long line that stops in the middle of a sentence.
     return not first.isupper() and not first.isdigit() and first.isalpha() and shape(before).words >= 18 and shape(after).words >= 6
 

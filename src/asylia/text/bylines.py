@@ -33,4 +33,4 @@ def trimmed(piece: Piece) -> Piece:
 
 
 def _names_reporter(text: str) -> bool:
-    return any(hit.kind == "reporter" for hit in words().anywhere(fold(text)))
+    return any(hit.kind in ("reporter", "agency") for hit in words().anywhere(fold(text)))

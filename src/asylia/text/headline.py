@@ -35,8 +35,11 @@ def find_headline(found: Sequence[Block], data: Metadata, raw_strong: Sequence[i
 
 
 def _repeats(block: Block, names: list[str]) -> bool:
-    """A block that is no heading may still be the title, if the metadata say the very same."""
-    return len(block.text) < 300 and same_words(block.text) in names
+    """A block that is no heading may still be the title, if the metadata say the same and hardly more."""
+    if len(block.text) > 300 or block.shape.words < 3:
+        return False
+    text = same_words(block.text)
+    return any(text in name and len(text) >= 0.55 * len(name) for name in names)
 
 
 def _score(block: Block, names: list[str], outlet: set[str], raw_strong: Sequence[int]) -> float:

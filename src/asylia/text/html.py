@@ -34,6 +34,7 @@ from asylia.text.tongues import language_of
 
 LAYER = "html.1"
 _MAIN = 0.7  # the share of the text that the article's container must hold
+_INNER = 0.3  # how much chrome counts within the container, where text on both sides is known to stand
 _ENOUGH = 60  # words; with fewer, a container called by a name of chrome is looked into after all
 _AROUND_HEADLINE = 6  # blocks
 
@@ -69,11 +70,11 @@ def read_html(capture: Capture, decoded: Decoded) -> Document:
         notes.append("no_article")
     body = [piece for at in page.kept if (piece := trimmed(found[at].piece)).text]
     language = language_of("\n".join(piece.text for piece in body), data.language)
-    headline = page.headline.text if page.headline else None
-    outlet = outlet_of(data, headline, [block.text for block in found[-60:]])
+    title = title_of(data, page.headline, data.named("og:site_name"))
+    outlet = outlet_of(data, title.text if title else None, [block.text for block in found[-60:]])
     parts = Parts(
         layer=LAYER,
-        title=title_of(data, page.headline, outlet),
+        title=title,
         body=body,
         language=language,
         outlet=outlet,
@@ -106,7 +107,7 @@ def _settle(page: _Page) -> None:
     texts = [block for block in found if block.kind is Kind.TEXT and block.shape.prose]
     page.main = container(page.frame, texts or [block for block in found if block.kind is Kind.TEXT], _MAIN)
     _mark_outside(page)
-    start, end = stretch(found)
+    start, end = stretch(found, [_INNER if page.frame.within(block.node, page.main) else 1.0 for block in found])
     end = closing(found, start, end)
     if end > start and found[end - 1].text.endswith((":", "：")):
         while end < len(found) and found[end].kind is Kind.ITEM and found[end].links < 0.5:

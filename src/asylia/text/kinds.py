@@ -123,6 +123,8 @@ def _by_weak_sign(block: Block, look: Shape) -> Kind | None:
         return None
     if look.sentence and not block.weak & (Sign.CAPTION | Sign.FOOT | Sign.PROMO | Sign.BYLINE):
         return None
+    if block.weak & Sign.NAV and block.links < 0.3:  # "header" also names the head of each speech or entry
+        return None
     return next((kind for sign, kind in _BY_SIGN if block.weak & sign), None)
 
 
@@ -139,6 +141,8 @@ def _by_words(block: Block, look: Shape, lists: Words) -> Kind | None:
     opening = lists.opening(folded)
     loose = lists.anywhere(folded)
     counts = Counter(hit.kind for hit in loose)
+    if counts["agency"] and not counts["credit"] and block.strong & Sign.PARAGRAPH and look.inner:
+        counts["agency"] = 0  # a paragraph that ends in its agency is no caption
     for rule in (_reference, _rights, _opened, _promo, _captioned, _consent, _dated):
         kind = rule(look, opening, loose, counts)
         if kind is not None:
@@ -199,10 +203,10 @@ def _captioned(look: Shape, _opening: Hit | None, loose: list[Hit], counts: Coun
     """A credit near either end of a block that is not long."""
     if _MARK.match(look.text) and look.words <= 60:
         return Kind.CAPTION
-    if not counts["credit"] or look.words > 60:
+    if not (counts["credit"] or counts["agency"]) or look.words > 60:
         return None
     size = len(look.folded)
-    edge = [hit for hit in loose if hit.kind == "credit" and (hit.start < 4 or size - hit.end < 28)]
+    edge = [hit for hit in loose if hit.kind in ("credit", "agency") and (hit.start < 4 or size - hit.end < 28)]
     if not edge:
         return None
     if look.words <= 14 and not look.sentence:

@@ -80,7 +80,7 @@ def _lines(text: str, file: str) -> list[Block]:
     wrapped = _is_wrapped(rows)
     found: list[Block] = []
     for made, raw, blank in rows:
-        if wrapped and found and not blank and goes_on(found[-1].text, made.text) and len(found[-1].raw) > 40:
+        if wrapped and found and not blank and goes_on(found[-1].text, made.text):
             found[-1] = Block(joined([found[-1].piece, made], " "), raw=raw)
         else:
             found.append(Block(made, raw=raw))
@@ -90,7 +90,7 @@ def _lines(text: str, file: str) -> list[Block]:
 def _is_wrapped(rows: Sequence[tuple[Piece, str, bool]]) -> bool:
     """Whether lines were broken at a width: many of them stop within a sentence that the next one takes up."""
     pairs = [(a[0].text, b[0].text) for a, b in zip(rows, rows[1:], strict=False) if not b[2]]
-    wrapped = sum(40 < len(before) < 130 and goes_on(before, after) for before, after in pairs)
+    wrapped = sum(len(before) < 130 and goes_on(before, after) for before, after in pairs)
     return wrapped >= 3 and wrapped * 4 > len(pairs)
 
 
@@ -138,8 +138,9 @@ def _title_score(found: Sequence[Block], at: int, start: int) -> float | None:
     score -= 0.12 * max(start - at, 0)
     score += 1.5 * _shared(found, at, start)
     score += 0.7 if at == 0 else 0.0
-    if at + 1 < len(found) and found[at + 1].kind is Kind.BYLINE:
-        score += 0.8
+    score += 0.08 * min(look.words, 12)
+    if any(found[after].kind is Kind.BYLINE for after in range(at + 1, min(at + 4, start))):
+        score += 0.5
     if look.inner and not look.ends:
         score -= 1.5
     return score

@@ -18,6 +18,7 @@ _INNER = re.compile(r"[.!?؟۔][\"'”’»)]*\s+(?=[\"'“‘«(¿¡„]*[^\W\d
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|(?:\+\d{1,3}[ .-]?)?(?:\(?\d{2,5}\)?[ .-]){1,4}\d{3,4}(?:[ .-]\d{2,4})*(?![\d-])"
 )
+_DAY = re.compile(r"\d{1,2}([./ -])\d{1,2}\1\d{4}|\d{4}([./ -])\d{1,2}")
 _SEPARATED = re.compile(r"\s*(?:[|｜>›»/·•・◆■]|&gt;|—{2,}|\t|\s{2,})\s*")
 _BULLET = re.compile(r"(?:[-–—•·▪◦●○■□◆*►▶✓]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)、]+\)?|[（(]?[一二三四五六七八九十]{1,3}[)）、.．])\s*(?=\S)")
 
@@ -71,7 +72,7 @@ def shape(text: str) -> Shape:
         inner=sum(1 for _ in _INNER.finditer(text[:4000])),
         small=sum(word[0].islower() for word in cased) / len(cased) if len(cased) >= len(lettered) / 2 and cased else None,
         digits=digits / max(letters + digits, 1),
-        contact=len(text) < 400 and _CONTACT.search(text) is not None,
+        contact=len(text) < 400 and any(not _DAY.match(found.group()) for found in _CONTACT.finditer(text)),
         bullet=_BULLET.match(text) is not None,
     )
 

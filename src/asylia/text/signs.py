@@ -127,6 +127,7 @@ _ABOUT_ELSE = re.compile(
 # Page builders call every part of the page a widget, a module, a block.
 _BUILDERS = frozenset("elementor et vc wpb fusion wp td tdb jeg jet fl brxe".split())
 _BUILT = frozenset("widget widgets module block box container text header".split())
+_PICTURES = frozenset("photo image img picture pic figure thumb thumbnail gallery video".split())
 _ROLES = {
     "navigation": Sign.NAV, "search": Sign.NAV, "menu": Sign.NAV, "menubar": Sign.NAV, "banner": Sign.HEADER,
     "complementary": Sign.RELATED, "contentinfo": Sign.FOOT, "dialog": Sign.PROMO, "alertdialog": Sign.PROMO,
@@ -191,7 +192,7 @@ def named(word: str) -> tuple[int, int]:
         weak |= _WEAK_WORDS.get(part, 0)
     if strong & CHROME:  # "related-headline" is a link to elsewhere; "article-body-share" is no body
         strong &= ~(Sign.BODY | Sign.HEADLINE | Sign.STANDFIRST)
-    if (strong | weak) & Sign.CAPTION:  # "lead-image" is no standfirst
+    if strong & Sign.CAPTION or not _PICTURES.isdisjoint(parts):  # "lead-image" is no standfirst
         strong &= ~Sign.STANDFIRST
     if parts and parts[0] in ("article", "story", "post", "entry") and parts[-1] in ("body", "content", "text"):
         strong |= Sign.BODY

@@ -22,7 +22,7 @@ from asylia.model.errors import LexiconError
 LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "ja", "ko", "ru", "tr", "vi", "zh")
 WHOLE = frozenset({"label", "after", "comments"})  # the line is nothing else, numbers and marks aside
 OPENING = frozenset({"after_opening", "comments_opening", "pointer", "note", "published", "updated", "byline"})
-ANYWHERE = frozenset({"call", "notice", "offer", "credit", "rights", "reporter", "consent"})
+ANYWHERE = frozenset({"agency", "call", "notice", "offer", "credit", "rights", "reporter", "consent"})
 _BARE = re.compile(r"[\W\d_]+")
 _NO_BREAK = re.compile(r"[\s\"'“”‘’«»\[\](){}【】〔〕「」『』<>《》:：|\-–—*#·•+=]+")
 
