@@ -78,6 +78,15 @@ def span(calendar: str, year: int, month: int | None, day: int | None) -> tuple[
     return first, convert(year, month + 1) - timedelta(days=1)
 
 
+def year_of(calendar: str, day: date) -> int:
+    """The year of the "jalali" or "hijri" calendar that the Gregorian day lies in."""
+    convert = jalali if calendar == "jalali" else hijri
+    year = day.year - 621 if calendar == "jalali" else (day.year - 621) * 33 // 32
+    while convert(year) > day:
+        year -= 1
+    return year
+
+
 def era_year(era: str, year: int) -> int:
     """The Gregorian year of a year of an era; KeyError for an unknown era."""
     return year + ERAS[era]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from asylia.language.calendars import era_year, span
+from asylia.language.calendars import era_year, span, year_of
 from asylia.language.date_words import DateWords
 from asylia.model.dates import Date
 
@@ -96,7 +96,11 @@ class Reader:
             parts = self._parts(groups, row)
             if parts is None:
                 return None
-            meaning = self._absolute(parts, row) if not relative else self._relative(parts, groups, row)
+            other = self.words.calendars.get(str(groups.get("month")))
+            if other is not None:
+                meaning = self._in_calendar(other, parts, row)
+            else:
+                meaning = self._absolute(parts, row) if not relative else self._relative(parts, groups, row)
         except (ValueError, OverflowError):
             return None
         if meaning is not None and meaning.since is not None:
@@ -109,7 +113,8 @@ class Reader:
             written = groups.get(name)
             if written:
                 digits = "".join(char for char in written if char.isdigit()) if written[0].isdigit() else written
-                value = cjk_number(digits)
+                known = self.words.names["day"].get(written) if name in {"day", "day2"} else None
+                value = int(known) if known else cjk_number(digits)
                 if value is None:
                     return None
                 parts[name] = value
@@ -129,15 +134,8 @@ class Reader:
         return parts
 
     def _absolute(self, parts: dict[str, int], row: Mapping[str, Any]) -> Meaning | None:
-        calendar_name = str(row.get("calendar", "")) or None
-        if calendar_name is not None:
-            first, last = span(calendar_name, parts["year"], parts.get("m"), parts.get("day"))
-            exact = first == last
-            return (
-                Meaning(Date.of(first), Date.of(last), False)
-                if exact or parts.get("m")
-                else Meaning(Date(first.year, first.month), Date(last.year, last.month), False)
-            )
+        if row.get("calendar"):
+            return _converted(str(row["calendar"]), parts)
         if row.get("ambiguous") and "day" in parts:
             return _numeric(parts)
         if row.get("months"):
@@ -145,6 +143,19 @@ class Reader:
         if "year" in parts:
             return _full(parts, row)
         return self._yearless(parts)
+
+    def _in_calendar(self, other: str, parts: dict[str, int], row: Mapping[str, Any]) -> Meaning | None:
+        """A month of another calendar; without a year the most recent one, or the one of "this year"."""
+        if "year" in parts:
+            return _converted(other, parts)
+        base = self.previous.first if row.get("of") == "previous" and self.previous is not None else self.anchor
+        if base is None:
+            return Meaning(None, None, True, year=False)
+        year = year_of(other, base) + int(row.get("year", 0))
+        meaning = _converted(other, {**parts, "year": year})
+        if not row.get("relative") and meaning.since is not None and meaning.since.first > base:
+            meaning = _converted(other, {**parts, "year": year - 1})
+        return replace(meaning, relative=True, year=bool(row.get("relative")))
 
     def _months_of(self, parts: dict[str, int], which: str) -> Meaning | None:
         """Halves and quarters: "1-6" of the year."""
@@ -272,6 +283,17 @@ def _precision(unit: str) -> str:
     return {"decade": "year", "century": "year", "fortnight": "week", "quarter": "month", "halfyear": "month"}.get(
         unit, unit
     )
+
+
+def _converted(other: str, parts: Mapping[str, int]) -> Meaning:
+    """A year, month or day of another calendar as Gregorian days; of a year only the months are told."""
+    first, last = span(other, parts["year"], parts.get("m"), parts.get("day"))
+    if "day2" in parts:
+        last = span(other, parts["year"], parts.get("m2", parts.get("m")), parts["day2"])[1]
+        return Meaning(Date.of(first), Date.of(last), False, relation="between")
+    if "m" in parts:
+        return Meaning(Date.of(first), Date.of(last), False)
+    return Meaning(Date(first.year, first.month), Date(last.year, last.month), False)
 
 
 def _full(parts: Mapping[str, int], row: Mapping[str, Any], *, relative: bool = False) -> Meaning:

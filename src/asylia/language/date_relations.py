@@ -93,7 +93,7 @@ def related(one: Found, folded: str, table: DateWords) -> Found:
     if code == "from":
         code = "since"
     meaning = one.meaning
-    if code == "none" or not code or meaning.relation == "between" and code == "on":
+    if code == "none" or not code or (meaning.relation == "between" and code == "on"):
         return one
     if code == "since" and meaning.relation == "on":
         meaning = replace(meaning, until=None, relation="since")

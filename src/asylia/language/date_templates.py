@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from asylia.language.fold import fold
@@ -31,15 +31,36 @@ NUMBERS = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Template:
-    """One way of writing a date. `lead` is the literal it begins with, "" where it begins with a number."""
+    """One way of writing a date. `lead` is the literal that it begins with, "" where it begins with a placeholder.
 
-    pattern: re.Pattern[str]
-    meaning: Mapping[str, Any]
-    opens: str  # "digit", "number", "literal", or the placeholder it begins with
-    leads: tuple[str, ...]
-    rank: int
+    The pattern is compiled when first needed: a language has hundreds, a page uses a dozen.
+    """
+
+    def __init__(self, written: str, meaning: Mapping[str, Any], opens: str, lead: str, rank: int) -> None:
+        self.written = written
+        self.meaning = meaning
+        self.opens = opens  # "digit", "literal", or the placeholder that it begins with
+        self.lead = lead
+        self.rank = rank
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self.written)
+
+
+class Templates:
+    """Templates that can begin at the same kind of place, with one pattern that says whether any of them fits."""
+
+    def __init__(self, each: list[Template]) -> None:
+        self.each = tuple(each)
+
+    @cached_property
+    def guard(self) -> re.Pattern[str]:
+        """Matches where at least one of the templates does."""
+        unnamed = (re.sub(r"\(\?P<\w+>", "(?:", template.written) for template in self.each)
+        return re.compile("|".join(dict.fromkeys(unnamed)) or r"(?!)")
 
 
 def alternatives(forms: Mapping[str, Any]) -> str:
@@ -90,5 +111,4 @@ def _compiled(plain: str, names: Mapping[str, str], meaning: Mapping[str, Any], 
             lead += word if leading else ""
             parts.append((" ?" if not previous and parts and is_unspaced(word[0]) else "") + re.escape(word))
             previous = word[-1]
-    leads = (lead.strip(),) if opens == "literal" else ()
-    return Template(re.compile("".join(parts)), meaning, opens, leads, rank)
+    return Template("".join(parts), meaning, opens, lead.strip(), rank)

@@ -8,7 +8,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from asylia.language.date_templates import NUMBERS, Template, alternatives, compile_template
+from asylia.language.date_templates import NUMBERS, Template, Templates, alternatives, compile_template
 from asylia.language.fold import fold
 from asylia.language.phrases import Phrases, listed, rows, spellings
 
@@ -26,9 +26,9 @@ class DateWords:
     calendars: Mapping[str, str]  # month name → "jalali" or "hijri"; Gregorian where missing
     counts: Mapping[str, float]
     leads: AhoCorasick | None
-    lead_templates: tuple[tuple[Template, ...], ...]
-    digit_templates: tuple[Template, ...]
-    count_templates: tuple[Template, ...]
+    lead_templates: tuple[Templates, ...]
+    digit_templates: Templates
+    count_templates: Templates
     cased: bool
     open_end: bool
     proclitics: frozenset[str]
@@ -49,6 +49,7 @@ def _keyed(table: Mapping[str, Any]) -> dict[str, str]:
 
 def _names(dates: Mapping[str, Any]) -> tuple[dict[str, dict[str, str]], dict[str, str]]:
     names = {name: _keyed(dates.get(f"{name}s", {})) for name in _NAMED}
+    names["day"] = _keyed(dates.get("days", {}))  # "the second of May"
     calendars: dict[str, str] = {}
     for calendar in ("jalali", "hijri"):
         for form, key in _keyed(dates.get(f"{calendar}_months", {})).items():
@@ -73,6 +74,8 @@ def _patterns(
     patterns = dict(NUMBERS)
     suffix = alternatives({fold(form): True for form in listed(dates.get("day_suffix"))})
     for day in ("day", "day2"):
+        if names["day"]:
+            patterns[day] = patterns[day][:-1] + f"|{alternatives(names['day'])})"
         patterns[day] += f"(?:{suffix})?" if suffix else ""
     for name in _NAMED:
         if names[name]:
@@ -97,24 +100,26 @@ def _templates(words: Mapping[str, Any], patterns: Mapping[str, str]) -> Iterato
 def _by_lead(templates: list[Template], names: Mapping[str, Mapping[str, str]]) -> dict[str, list[Template]]:
     found: dict[str, list[Template]] = {}
     for template in templates:
-        leads = template.leads or tuple(names.get(template.opens, ()))
+        leads = (template.lead,) if template.lead else tuple(names.get(template.opens, ()))
         for lead in leads:
             found.setdefault(lead, []).append(template)
     return found
 
 
-def _flags(forms: object) -> Phrases[bool]:
-    return Phrases((form, True) for form in listed(forms))
+def _flags(forms: object, proclitics: tuple[str, ...] = ()) -> Phrases[bool]:
+    return Phrases(((form, True) for form in listed(forms)), proclitics)
 
 
-def _relations(words: Mapping[str, Any], side: str) -> Phrases[str]:
-    return Phrases((form, str(row["code"])) for row in rows(words, "relation") for form in listed(row.get(side)))
+def _relations(words: Mapping[str, Any], side: str, proclitics: tuple[str, ...] = ()) -> Phrases[str]:
+    entries = ((form, str(row["code"])) for row in rows(words, "relation") for form in listed(row.get(side)))
+    return Phrases(entries, proclitics)
 
 
 def _compile(language: str, words: Mapping[str, Any]) -> DateWords:
     dates: Mapping[str, Any] = words.get("dates", {})
     numbers: Mapping[str, Any] = words.get("numbers", {})
     names, calendars = _names(dates)
+    proclitics = tuple(fold(form) for form in listed(numbers.get("proclitics")))
     counts = _counts(numbers, dates)
     made = list(_templates(words, _patterns(names, counts, dates)))
     by_lead = _by_lead([t for t in made if t.opens not in {"digit", "n"}], names)
@@ -124,18 +129,18 @@ def _compile(language: str, words: Mapping[str, Any]) -> DateWords:
         calendars=calendars,
         counts=counts,
         leads=AhoCorasick(list(by_lead), matchkind=MatchKind.Standard) if by_lead else None,
-        lead_templates=tuple(tuple(found) for found in by_lead.values()),
-        digit_templates=tuple(t for t in made if t.opens == "digit"),
-        count_templates=tuple(t for t in made if t.opens == "n"),
+        lead_templates=tuple(Templates(found) for found in by_lead.values()),
+        digit_templates=Templates([t for t in made if t.opens == "digit"]),
+        count_templates=Templates([t for t in made if t.opens == "n"]),
         cased=bool(dates.get("capitals", False)),
         open_end=bool(numbers.get("open_end", False)),
-        proclitics=frozenset(fold(form) for form in listed(numbers.get("proclitics"))),
-        cues=_flags(dates.get("cues")),
-        relations_before=_relations(words, "before"),
+        proclitics=frozenset(proclitics),
+        cues=_flags(dates.get("cues"), proclitics),
+        relations_before=_relations(words, "before", proclitics),
         relations_after=_relations(words, "after"),
-        fillers=_flags(dates.get("fillers")),
+        fillers=_flags(dates.get("fillers"), proclitics),
         range_words=frozenset(fold(form) for form in listed(dates.get("range_words", ["-"]))),
-        range_heads=_flags(dates.get("range_heads")),
+        range_heads=_flags(dates.get("range_heads"), proclitics),
         range_ands=frozenset(fold(form) for form in listed(dates.get("range_ands"))),
         range_tails=_flags(dates.get("range_tails")),
     )

@@ -18,6 +18,7 @@ from asylia.language.scripts import at_word_end, at_word_start, script_of
 from asylia.model.dates import Date
 
 _DIGITS = re.compile(r"\d+")
+_YEAR_AFTER = re.compile(r" ?(?:1[5-9]|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +82,26 @@ def _expressions(
     return found
 
 
-def _places(folded: str, table: DateWords, found_numbers: Sequence[Number]) -> Iterator[tuple[int, list[Template]]]:
-    """Where a date may begin, with the templates that can begin there, in order of place."""
-    places: dict[int, list[Template]] = {}
+def _places(
+    folded: str, table: DateWords, found_numbers: Sequence[Number]
+) -> Iterator[tuple[int, list[Template]]]:
+    """Where a date may begin, with the templates that may fit there, in order of place."""
+    places: dict[int, list[Template]] = {number.digits_start: [] for number in found_numbers}
+    counts, digits = table.count_templates, table.digit_templates
+    for start, templates in places.items():
+        if counts.guard.match(folded, start):
+            templates.extend(counts.each)
+    for match in _DIGITS.finditer(folded):
+        places.setdefault(match.start(), [])
+    for start, templates in places.items():
+        if digits.guard.match(folded, start):
+            templates.extend(digits.each)
     if table.leads is not None:
         for index, start, _ in table.leads.find_matches_as_indexes(folded, overlapping=True):
             if _may_begin(folded, start, table):
-                places.setdefault(start, []).extend(table.lead_templates[index])
-    starts = {number.digits_start for number in found_numbers}
-    for start in starts:
-        places.setdefault(start, []).extend(table.count_templates)
-    starts.update(match.start() for match in _DIGITS.finditer(folded))
-    for start in starts:
-        places.setdefault(start, []).extend(table.digit_templates)
+                found = table.lead_templates[index]
+                if found.guard.match(folded, start):
+                    places.setdefault(start, []).extend(found.each)
     return iter(sorted(places.items(), key=lambda item: item[0]))
 
 
@@ -148,6 +156,8 @@ def _fits(text: str, folded: str, table: DateWords, match: re.Match[str], templa
         and match.group()[-1].isdigit()
     ):
         return not template.meaning.get("numeric")
+    if template.meaning.get("yearless") and _YEAR_AFTER.match(folded, match.end()):
+        return False
     if not template.meaning.get("cue"):
         return True
     return any(

@@ -27,6 +27,8 @@ class Piece:
     value: float | None
     digits: bool = False
     weak: bool = False
+    alone: bool = False
+    many: float | None = None
 
 
 @dataclass(slots=True)
@@ -41,6 +43,7 @@ class Chain:
     digits: bool = False
     weak: bool = False
     scale: float = 1.0
+    many: float | None = None
 
 
 def digits_value(run: str, groups: frozenset[str], decimal: str) -> float | None:
@@ -79,7 +82,7 @@ def pieces(text: str, folded: str, table: NumberWords) -> list[Piece]:
             if word.kind == "ignore" and _continues(found, folded, start):
                 found.extend(_one_by_one(folded, start, end, table))  # 二十一起: here 一起 is no "together"
             elif _stands(folded, start, end, table, word):
-                found.append(Piece(start, end, word.kind, word.value, weak=word.weak))
+                found.append(Piece(start, end, word.kind, word.value, False, word.weak, word.alone, word.many))
         found.sort(key=lambda piece: piece.start)
     return found
 
@@ -122,7 +125,7 @@ def _digit_pieces(text: str, folded: str, table: NumberWords) -> Iterator[Piece]
     waiting: tuple[int, int] | None = None  # groups of three set apart by spaces
     for match in _DIGITS.finditer(folded):
         start, end = match.span()
-        if not text[start].isdigit() and text[start] not in _VULGAR or text[start] in "²³¹":
+        if (not text[start].isdigit() and text[start] not in _VULGAR) or text[start] in "²³¹":
             continue  # a superscript that was folded to a digit is a footnote
         if waiting is not None:
             gap = text[waiting[1] : start]
@@ -184,7 +187,7 @@ def chains(found: list[Piece], folded: str, table: NumberWords) -> list[Chain]:
 
 def _scales(piece: Piece, following: Piece, folded: str, table: NumberWords) -> bool:
     """ "half a million", "eine halbe Million"."""
-    gap = folded[piece.end : following.start].strip()
+    gap = folded[piece.end : following.start].strip(" -")
     return following.kind == "scale" and len(gap) < 4 and (not gap or table.articles.after(gap, 0) == (len(gap), True))
 
 
@@ -203,7 +206,7 @@ def _reach(found: list[Piece], at: int, folded: str, table: NumberWords) -> int:
     taken = 1
     for left, right in pairwise(found[at:]):
         gap = folded[left.end : right.start]
-        if right.value is None or right.kind not in {"unit", "scale", "ordinal"} or len(gap) > 12:
+        if right.value is None or right.kind not in {"unit", "scale", "ordinal"} or len(gap) > 12 or right.alone:
             break
         joined = gap.strip() if gap not in _CHAIN_GAPS else ""
         if joined and table.joins.after(joined, 0) != (len(joined), True):
@@ -229,7 +232,7 @@ class _State:
     def takes(self, left: Piece, right: Piece, gap: str, *, joined: bool, following: Piece | None = None) -> bool:
         """Whether the piece on the right goes on the value; if so it is added."""
         value = right.value or 0.0
-        if left.digits and right.digits or gap == "-" and (left.digits or right.digits):
+        if (left.digits and right.digits) or (gap == "-" and (left.digits or right.digits)):
             return False
         if right.kind == "scale":
             return not joined and multiplied(self.parts, value)
@@ -315,7 +318,10 @@ def _joined(group: list[Piece], folded: str, language: str) -> Chain:
     scale = max((piece.value or 1.0 for piece in group if piece.kind == "scale"), default=1.0)
     kind = "ordinal" if last.kind == "ordinal" else "unit"
     digits = any(piece.digits for piece in group)
-    return Chain(first.start, last.end, kind, value, upper, digits, len(group) == 1 and first.weak, scale)
+    single = len(group) == 1
+    return Chain(
+        first.start, last.end, kind, value, upper, digits, single and first.weak, scale, first.many if single else None
+    )  # fmt: skip
 
 
 def _neighbours(group: list[Piece], folded: str) -> int | None:

@@ -10,6 +10,7 @@ from asylia.language.scripts import is_cased
 
 _YEARS = range(1800, 2100)
 _HYPHENS = "-\u2010\u2011"
+_SIGNS = frozenset("%٪‰$€£¥₩₽₺₫+")
 _LIKE_NEIGHBOURS = frozenset("_#@/\\&=~^")
 
 
@@ -35,6 +36,8 @@ def beside(text: str, folded: str, chain: Chain, table: NumberWords) -> Beside:
     around = Beside(chain.start, chain.end, chain.end)
     if chain.kind == "ordinal":
         around.role = "ordinal"
+    elif chain.value == 1 and chain.scale == 1.0 and folded[chain.start : chain.end] in table.indefinite:
+        around.role = "article"
     _left_unit(folded, chain, table, around)
     _right(folded, chain, table, around)
     if around.role == "count":
@@ -45,6 +48,8 @@ def beside(text: str, folded: str, chain: Chain, table: NumberWords) -> Beside:
         around.role = "ordinal" if around.role == "ordinal" else "drop"
         return around
     _left_bound(folded, table, around)
+    if not around.bound_end and table.rounded and folded[chain.start : chain.end].endswith(table.rounded):
+        around.bound = "about"
     if _like_year(folded, chain, around):
         around.role = "year"
     return around
@@ -118,7 +123,8 @@ def _right_bound(folded: str, table: NumberWords, around: Beside, at: int | None
 
 def _gap(folded: str, at: int) -> int:
     """One space or hyphen may stand between a number and its unit."""
-    return 1 if folded[at : at + 1] in {" ", "-"} and folded[at + 1 : at + 2].isalpha() else 0
+    after = folded[at + 1 : at + 2]
+    return 1 if folded[at : at + 1] in {" ", "-"} and (after.isalpha() or after in _SIGNS) else 0
 
 
 def _left_role(text: str, folded: str, chain: Chain, table: NumberWords, around: Beside) -> str:
@@ -142,21 +148,21 @@ def _shape_role(text: str, folded: str, chain: Chain) -> str:
     before, after = folded[start - 1 : start] if start else "", folded[end : end + 1]
     run = folded[start:end]
     if (
-        after == ":"
-        and folded[end + 1 : end + 2].isdigit()
-        or before == ":"
-        and folded[start - 2 : start - 1].isdigit()
+        (after == ":"
+        and folded[end + 1 : end + 2].isdigit())
+        or (before == ":"
+        and folded[start - 2 : start - 1].isdigit())
     ):
         return "time"
     if (
-        before in _LIKE_NEIGHBOURS
-        and before
+        (before in _LIKE_NEIGHBOURS
+        and before)
         or before == "+"
-        or after in {"/", "_", "@", "\\"}
-        and folded[end + 1 : end + 2].isalnum()
+        or (after in {"/", "_", "@", "\\"}
+        and folded[end + 1 : end + 2].isalnum())
     ):
         return "code"
-    if before.isalpha() and is_cased(before) or after.isalpha() and is_cased(after):
+    if (before.isalpha() and is_cased(before)) or (after.isalpha() and is_cased(after)):
         return "code"
     if len(run) > 1 and run[0] == "0" and run[1].isdigit():
         return "code"
@@ -196,9 +202,12 @@ def _like_year(folded: str, chain: Chain, around: Beside) -> bool:
     if around.unit or around.counter or length != 4 or chain.scale != 1.0 or around.digits_end != chain.end:
         return False
     if not (
-        folded[chain.start : chain.end].isdigit() or chain.value is not None and chain.value == int(chain.value) >= 1000
+        folded[chain.start : chain.end].isdigit() or (chain.value is not None and chain.value == int(chain.value) >= 1000)
     ):
         return False
     if int(chain.value or 0) not in _YEARS or around.role not in {"count", "duration"}:
         return False
-    return not around.bound_end or (around.bound == "about" and int(chain.value or 0) % 50 != 0)
+    if not around.bound_end:
+        return True
+    # "around 2014", "bis 2019": a round number is a count, any other a year.
+    return (around.bound == "about" or (around.bound, around.strict) == ("at_most", False)) and int(chain.value or 0) % 50 != 0

@@ -10,10 +10,14 @@ from asylia.language.number_words import NumberWords
 
 _WORD = re.compile(r"\w+")
 _WIDEST = 14
+CHANGE = -1
 
 
 def range_start(folded: str, low: tuple[Chain, Beside], high: tuple[Chain, Beside], table: NumberWords) -> int | None:
-    """Where the range begins that these two numbers are the ends of; None where they stand apart."""
+    """Where the range begins that these two numbers are the ends of; None where they stand apart.
+
+    CHANGE where they are the two ends of a change: "rose from 54 to 102".
+    """
     (first, left), (second, right) = low, high
     if not (_bare(first, left) and _bare(second, right)) or left.role == right.role == "year":
         return None
@@ -23,8 +27,9 @@ def range_start(folded: str, low: tuple[Chain, Beside], high: tuple[Chain, Besid
         return None
     between = gap.strip()
     head = table.range_heads.before(folded, left.start - (folded[left.start - 1 : left.start] == " "))
-    if head is not None and head[1].after(between, 0, open_end=True) is not None and len(between) <= 8:
-        return head[0]
+    if head is not None and len(between) <= 8 and head[1].after(between, 0, open_end=True) is not None:
+        spoiled = table.range_spoilers.after(folded, head[0]) is not None and _changed(folded, head[0], table)
+        return CHANGE if spoiled else head[0]
     if between in table.alternatives and second.value == (first.value or 0.0) + 1:
         return left.start
     found = table.range_words.after(between, 0, open_end=True)
@@ -34,7 +39,7 @@ def range_start(folded: str, low: tuple[Chain, Beside], high: tuple[Chain, Besid
         return None
     spoiler = table.range_spoilers.before(folded, left.start - (folded[left.start - 1 : left.start] == " "))
     if spoiler is not None:
-        return None if _changed(folded, spoiler[0], table) else spoiler[0]
+        return CHANGE if _changed(folded, spoiler[0], table) else spoiler[0]
     return left.start
 
 

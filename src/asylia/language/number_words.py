@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -47,6 +47,8 @@ class Word:
     kind: str
     value: float
     weak: bool = False  # counts only beside another piece or before a counter
+    alone: bool = False  # goes on no other word: Vietnamese năm is five, but a year after a number
+    many: float | None = None  # a scale that by itself is a lower bound: Russian тысячи, Arabic آلاف
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,6 +64,7 @@ class NumberWords:
     glued: bool
     open_end: bool  # endings are written onto words: Korean particles, Turkish cases, unspaced writing
     reversed: bool  # "three and twenty"
+    rounded: tuple[str, ...]  # scales that mean "about": une centaine
     joins: Phrases[bool]
     joins_after: float
     suffixes: Phrases[float]
@@ -75,6 +78,7 @@ class NumberWords:
     roles_before: Phrases[str]
     roles_after: Phrases[str]
     articles: Phrases[bool]
+    indefinite: frozenset[str]  # words for one that are articles as well
     range_words: Phrases[bool]
     range_heads: Phrases[Phrases[bool]]
     range_spoilers: Phrases[bool]
@@ -84,11 +88,11 @@ class NumberWords:
 
 
 def _pieces(numbers: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
-    weak = {fold(form) for form in listed(numbers.get("weak"))}
+    weak, alone = ({fold(form) for form in listed(numbers.get(key))} for key in ("weak", "alone"))
     for kind, key in (("ordinal", "ordinals"), ("unit", "units"), ("scale", "scales"), ("times", "multiples")):
         for value, forms in numbers.get(key, {}).items():
             for form in listed(forms):
-                yield form, Word(kind, float(value), fold(form) in weak)
+                yield form, Word(kind, float(value), fold(form) in weak, fold(form) in alone)
     for kind, key in (("fraction", "fraction"), ("vague", "vague")):
         for row in rows(words, key):
             for form in listed(row.get("forms")):
@@ -105,24 +109,30 @@ def _beside(words: Mapping[str, Any], key: str, side: str) -> Iterator[tuple[str
         yield from ((sign, code) for sign, code, where in _SIGNS if where in (side, "both"))
 
 
-def _bounds(words: Mapping[str, Any], side: str) -> Phrases[Bound]:
+def _bounds(words: Mapping[str, Any], side: str, proclitics: tuple[str, ...] = ()) -> Phrases[Bound]:
     return Phrases(
-        (form, Bound(str(row["code"]), bool(row.get("strict", False))))
-        for row in rows(words, "bound")
-        for form in listed(row.get(side))
+        (
+            (form, Bound(str(row["code"]), bool(row.get("strict", False))))
+            for row in rows(words, "bound")
+            for form in listed(row.get(side))
+        ),
+        proclitics,
     )
 
 
-def _flags(forms: object) -> Phrases[bool]:
-    return Phrases((form, True) for form in listed(forms))
+def _flags(forms: object, proclitics: tuple[str, ...] = ()) -> Phrases[bool]:
+    return Phrases(((form, True) for form in listed(forms)), proclitics)
 
 
 def _compile(language: str, words: Mapping[str, Any]) -> NumberWords:
     numbers: Mapping[str, Any] = words.get("numbers", {})
     known: dict[str, Word] = {}
+    proclitics = tuple(fold(form) for form in listed(numbers.get("proclitics")))
     for form, word in _pieces(numbers, words):
         for spelling in spellings(form):
-            known.setdefault(spelling, word)
+            first = known.setdefault(spelling, word)
+            if first.kind == "scale" and word.kind == "vague":
+                known[spelling] = replace(first, many=word.value)
     heads = [(row["before"], _flags(row["middle"])) for row in rows(words, "range") if row.get("before")]
     return NumberWords(
         language=language,
@@ -134,6 +144,7 @@ def _compile(language: str, words: Mapping[str, Any]) -> NumberWords:
         glued=bool(numbers.get("glued", False)),
         open_end=bool(numbers.get("open_end", False)),
         reversed=bool(numbers.get("reversed", False)),
+        rounded=tuple(fold(form) for form in listed(numbers.get("rounded"))),
         joins=_flags(numbers.get("joins")),
         joins_after=float(numbers.get("joins_after", 0)),
         suffixes=Phrases(
@@ -142,23 +153,24 @@ def _compile(language: str, words: Mapping[str, Any]) -> NumberWords:
         scales=Phrases(
             (form, float(key)) for key, forms in numbers.get("scales", {}).items() for form in listed(forms)
         ),
-        bounds_before=_bounds(words, "before"),
+        bounds_before=_bounds(words, "before", proclitics),
         bounds_after=_bounds(words, "after"),
-        fillers=_flags(numbers.get("fillers")),
-        units_before=Phrases(_beside(words, "unit", "before")),
+        fillers=_flags(numbers.get("fillers"), proclitics),
+        units_before=Phrases(_beside(words, "unit", "before"), proclitics),
         units_after=Phrases(_beside(words, "unit", "after")),
         counters=_flags(numbers.get("counters")),
-        roles_before=Phrases(_beside(words, "role", "before")),
+        roles_before=Phrases(_beside(words, "role", "before"), proclitics),
         roles_after=Phrases(_beside(words, "role", "after")),
         articles=_flags(numbers.get("articles")),
+        indefinite=frozenset(fold(form) for form in listed(numbers.get("indefinite"))),
         range_words=_flags(
             [form for row in rows(words, "range") if not row.get("before") for form in listed(row["middle"])]
         ),
-        range_heads=Phrases((form, middle) for before, middle in heads for form in listed(before)),
+        range_heads=Phrases(((form, middle) for before, middle in heads for form in listed(before)), proclitics),
         range_spoilers=_flags(numbers.get("range_spoilers")),
         alternatives=frozenset(fold(form) for form in listed(numbers.get("alternatives"))),
         changes=frozenset(fold(form) for form in listed(numbers.get("changes"))),
-        proclitics=frozenset(fold(form) for form in listed(numbers.get("proclitics"))),
+        proclitics=frozenset(proclitics),
     )
 
 

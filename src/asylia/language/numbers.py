@@ -9,7 +9,7 @@ from typing import Any
 from asylia.language.fold import fold
 from asylia.language.number_chains import Chain, chains, pieces
 from asylia.language.number_context import Beside, beside
-from asylia.language.number_ranges import range_start, scaled
+from asylia.language.number_ranges import CHANGE, range_start, scaled
 from asylia.language.number_words import NumberWords, compiled
 
 ROLES = ("count", "ordinal", "year", "date", "time", "code", "age", "duration", "article")
@@ -91,6 +91,8 @@ def _number(text: str, chain: Chain, around: Beside) -> Number:
         unit = "times"
     if chain.kind == "vague" and bound in {"exact", "about"}:
         bound = "at_least"
+    elif chain.many is not None and not around.bound_end:
+        bound, shape = "at_least", "vague"
     value, upper = (chain.value or 0.0) * around.factor, chain.upper
     if upper is not None:
         bound, shape, upper = "range", "range", upper * around.factor
@@ -105,7 +107,9 @@ def _ranged(folded: str, low: tuple[Chain, Beside], high: tuple[Chain, Beside], 
     """One number with an upper value; None where the two stand apart."""
     start = range_start(folded, low, high, table)
     (first, left), (second, right) = low, high
-    values = scaled(first, left, second, right) if start is not None else None
+    if start == CHANGE:  # here "до" and "auf" are no bounds
+        right.bound, right.strict, right.bound_end, right.start = "exact", False, right.bound_start, second.start
+    values = scaled(first, left, second, right) if start not in {None, CHANGE} else None
     if start is None or values is None:
         return None
     return Number(
