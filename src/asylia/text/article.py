@@ -16,11 +16,11 @@ from asylia.text.signs import Sign
 _WEIGHT = {
     Kind.HEADING: 0.0, Kind.ITEM: -0.1, Kind.LINE: -0.4, Kind.CAPTION: -0.4, Kind.BYLINE: -0.9, Kind.LABEL: -0.9,
     Kind.POINTER: -0.6, Kind.PROMO: -0.9, Kind.NOTE: -1.2, Kind.MENU: -2.0, Kind.AFTER: -3.0, Kind.RIGHTS: -8.0,
-    Kind.OUTSIDE: -1.5,
+    Kind.OUTSIDE: -1.5, Kind.END: -8.0,
 }  # fmt: skip
 _FLOOR = -9.0  # the most that an unbroken run of chrome costs: long boxes stand in the middle of articles
 _FULL = 60  # words above which a block weighs no more
-_ENDS = frozenset({Kind.AFTER, Kind.RIGHTS, Kind.NOTE})
+_ENDS = frozenset({Kind.AFTER, Kind.RIGHTS, Kind.NOTE, Kind.END})
 _INSIDE = frozenset({Kind.TEXT, Kind.HEADING, Kind.ITEM, Kind.LINE})
 
 
@@ -49,7 +49,7 @@ def stretch(found: Sequence[Block], doubt: Sequence[float] = ()) -> tuple[int, i
             run = 0.0
         else:
             room = _FLOOR - run
-            add = max(add, min(room, 0.0)) if block.kind is not Kind.RIGHTS else add
+            add = max(add, min(room, 0.0)) if block.kind not in (Kind.RIGHTS, Kind.END) else add
             run += add
         if total <= 0:
             total, start, run = 0.0, at, min(add, 0.0)

@@ -108,6 +108,8 @@ class _Reader:
                     self._break()
                 self._builder.add(start + line.start(), start + line.end())
         else:
+            if self._chunks and self._chunks[-1][0] != node and source[start].isupper() and self._builder.ends_small:
+                self._builder.space(start, start)  # labels that only a style sheet sets apart: "<span>Lyon</span>Two men"
             self._builder.add(start, end)
         self._breaks = 0
         self._chunks.append((node, end - start))
@@ -225,7 +227,9 @@ def inherit(frame: Frame, found: list[Block], headline: int, cleared: frozenset[
         if index in around:
             own, less = own & ~CHROME, 0
         strong[index] = strong[parent] | own
-        weak[index] = (weak[parent] if sums[parent] < 0.3 * sums[0] else 0) | less
+        passed = weak[parent] if sums[parent] < 0.3 * sums[0] else 0
+        # "section" names the label over an article, but also any part of a page.
+        weak[index] = (passed & ~Sign.KICKER if nodes[index].tag in BLOCK else passed) | less
     for block in found:
         _give(block, strong, weak)
 

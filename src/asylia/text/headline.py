@@ -100,7 +100,7 @@ def suffix_of(title: str, headline: str | None) -> str | None:
         return None
     rest = title[at + len(headline) :].strip() or title[:at].strip()
     parts = [part for part in _SPLIT.split(f" {rest} ") if part and part.strip()]
-    name = parts[-1].strip(" |｜-–—·•»:/_") if parts else ""
+    name = parts[-1].strip(" |｜-–—·•:/_") if parts else ""
     return name if 1 < len(name) <= 60 and shape(name).words <= 8 and not shape(name).ends else None
 
 

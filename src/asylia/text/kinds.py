@@ -32,6 +32,7 @@ class Kind(Enum):
     NOTE = "note about the article"
     MENU = "menu"
     AFTER = "heads what stands after an article"
+    END = "heads notes, sources, contacts: the article is over"
     RIGHTS = "copyright"
     COMMENTS = "readers speak from here on"
     OUTSIDE = "outside the article's container"
@@ -89,7 +90,7 @@ def classify(block: Block) -> Kind:
     """The kind of a block, from itself alone."""
     look, strong = block.shape, block.strong
     if not any(map(str.isalnum, look.folded)):
-        return Kind.LABEL
+        return Kind.END if look.text.replace(" ", "") == "###" else Kind.LABEL
     if strong & CHROME:
         return next(kind for sign, kind in _BY_SIGN if strong & sign)
     spoken = _by_words(block, look, words())
@@ -133,7 +134,7 @@ def _by_words(block: Block, look: Shape, lists: Words) -> Kind | None:
     folded = look.folded
     whole = lists.whole(folded)
     if whole is not None and look.words <= 8:
-        return {"label": Kind.LABEL, "after": Kind.AFTER, "comments": Kind.COMMENTS}[whole]
+        return {"label": Kind.LABEL, "after": Kind.AFTER, "comments": Kind.COMMENTS, "endmatter": Kind.END}[whole]
     if is_menu(block.raw or block.text):
         return Kind.MENU
     if look.words > 90:
@@ -170,7 +171,7 @@ def _opened(look: Shape, opening: Hit | None, _loose: list[Hit], counts: Counter
     colon = rest[:1] in (":", "|") or look.folded[opening.end - 1] in ":：/="
     if kind == "comments_opening" and look.words <= 30:
         return Kind.COMMENTS
-    if kind == "after_opening" and (look.words <= 12 or colon) and not (look.ends and look.words > 8):
+    if kind == "after_opening" and (look.words <= 12 or colon or look.contact) and not (look.ends and look.words > 8 and not look.contact):
         return Kind.AFTER
     if kind == "pointer" and look.words <= 30 and (colon or not look.prose or look.words <= 16):
         return Kind.POINTER

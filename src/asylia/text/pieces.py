@@ -134,6 +134,11 @@ class Builder:
         self._parts.append(text)
         self._length += len(text)
 
+    @property
+    def ends_small(self) -> bool:
+        """Whether the text so far ends in a small letter, with no space after it."""
+        return self._gap is None and bool(self._parts) and self._parts[-1][-1:].islower()
+
     def build(self) -> Piece:
         """The piece; the builder is empty afterwards."""
         made = Piece("".join(self._parts), tuple(Run(*run) for run in self._runs))

@@ -20,7 +20,7 @@ from asylia.language.scripts import at_word_end, at_word_start, script_of
 from asylia.model.errors import LexiconError
 
 LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "ja", "ko", "ru", "tr", "vi", "zh")
-WHOLE = frozenset({"label", "after", "comments"})  # the line is nothing else, numbers and marks aside
+WHOLE = frozenset({"endmatter", "label", "after", "comments"})  # the line is nothing else, numbers and marks aside
 OPENING = frozenset({"after_opening", "comments_opening", "pointer", "note", "published", "updated", "byline"})
 ANYWHERE = frozenset({"agency", "call", "notice", "offer", "credit", "rights", "reporter", "consent"})
 _BARE = re.compile(r"[\W\d_]+")
