@@ -37,6 +37,11 @@ class Count:
     back: bool
 
     @property
+    def article(self) -> bool:
+        """Whether the number may be no more than an article: "eine", "un"."""
+        return self.number.role == "article"
+
+    @property
     def bare(self) -> bool:
         """Whether no noun stands beside the number."""
         return not self.code
@@ -50,7 +55,8 @@ class Count:
 def counts_in(layout: Layout) -> tuple[Count, ...]:
     """Every number of the sentence without a unit, with the noun it counts; those that count no figure are left out."""
     made = []
-    numbers = [number for number in layout.numbers if number.unit is None]
+    numbers = [number for number in (*layout.numbers, *layout.articles) if number.unit is None]
+    numbers.sort(key=lambda number: number.start)
     for at, number in enumerate(numbers):
         following = numbers[at + 1].start if at + 1 < len(numbers) else layout.sentence.end
         before = numbers[at - 1].digits_end if at else layout.sentence.start

@@ -17,6 +17,7 @@ STRENGTH = {
 }  # fmt: skip
 _CLAUSE = 40  # a clause boundary weighs as much as this many characters
 _REACH = 160
+_CHAIN = 70
 
 
 def owners(layout: Layout, counts: Sequence[Count]) -> dict[int, list[Cue]]:
@@ -27,8 +28,11 @@ def owners(layout: Layout, counts: Sequence[Count]) -> dict[int, list[Cue]]:
     """
     owned: dict[int, list[Cue]] = {index: [] for index in range(len(counts))}
     governed = [
-        index for index, count in enumerate(counts) if count.people or count.bare or count.code in ("case", "item")
+        index
+        for index, count in enumerate(counts)
+        if not count.article and (count.people or count.bare or count.code in ("case", "item"))
     ]
+    last: tuple[int, int] | None = None
     for deed in layout.deeds:
         inside = next(
             (i for i, count in enumerate(counts) if count.start <= deed.start and deed.end <= count.end), None
@@ -40,11 +44,21 @@ def owners(layout: Layout, counts: Sequence[Count]) -> dict[int, list[Cue]]:
             ((distance, index) for index in governed if (distance := _distance(layout, deed, counts[index])) <= _REACH),
             default=None,
         )
-        if best is not None:
-            owned[best[1]].append(deed)
+        owner = best[1] if best is not None else None
+        chained = last is not None and deed.start - last[1] <= _CHAIN and not _counted(counts, (last[1], deed.start))
+        if last is not None and chained and not _counted(counts, (deed.end, layout.clause(deed.start, deed.end)[1])):
+            owner = last[0]  # "arrested, stripped of their papers and handed over": one chain of acts
+        if owner is not None:
+            owned[owner].append(deed)
+            last = (owner, deed.end)
     _pass_back(layout, counts, governed, owned)
     _share(layout, counts, governed, owned)
     return owned
+
+
+def _counted(counts: Sequence[Count], span: tuple[int, int]) -> bool:
+    """Whether a number stands within the span."""
+    return any(span[0] <= count.start < span[1] and not count.article for count in counts)
 
 
 def _distance(layout: Layout, deed: Cue, count: Count) -> int:

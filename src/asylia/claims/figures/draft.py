@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from asylia.claims.figures.counts import Count
 from asylia.claims.figures.layout import Layout
@@ -41,7 +41,7 @@ class Draft:
     narrow: bool = False  # the number's own phrase carries it, not the clause
     keeps: str = ""  # keeps the period of a draft before: of its "sentence" or of its "paragraph"
     amount: bool = False  # a price or a reward has no period
-    extra: tuple[str, ...] = field(default=())
+    where: bool = False  # its clause begins with "where": place and date stand in the clause before
 
     @property
     def value(self) -> float:
@@ -54,4 +54,6 @@ def draft(layout: Layout, count: Count, measure: str, rule: str, deeds: tuple[Cu
     near = [deed for deed in deeds if layout.apart(deed.start, count.start) <= 1]
     start = min([count.start, *(deed.start for deed in near)])
     end = max([count.end, *(deed.end for deed in near)])
-    return Draft(layout, count.number, measure, rule, (start, end), deeds)
+    clause, _ = layout.clause(start, end)
+    where = any(0 <= cue.start - clause <= 2 for cue in layout.of("where"))
+    return Draft(layout, count.number, measure, rule, (start, end), deeds, where=where)

@@ -9,7 +9,7 @@ from asylia.claims.figures.counts import Count
 from asylia.claims.figures.deeds import strongest
 from asylia.claims.figures.draft import PERSON_MEASURES, Draft, draft
 from asylia.claims.figures.layout import PLACES, Layout, ends_at
-from asylia.claims.figures.parts import antecedent
+from asylia.claims.figures.parts import AND, antecedent, place_beside
 from asylia.lexicon.matcher import Cue
 
 _TOPICS = ("incidents", "stations", "notices", "requests", "returns", "abductions", "killings")
@@ -41,7 +41,8 @@ def repeated(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
         return replace(
             made, core=_with_date(layout, count), unit=before.unit, narrow=True, keeps="sentence" if same else ""
         )
-    topic = _topic(layout) if introduced and count.bare else None
+    told = introduced or series or place_beside(layout, count) is not None
+    topic = _topic(layout, count) if told and count.bare else None
     return draft(layout, count, topic, "topic") if topic is not None else None
 
 
@@ -103,24 +104,38 @@ def _dated(layout: Layout, count: Count) -> bool:
 
 
 def _with_date(layout: Layout, count: Count) -> tuple[int, int]:
-    """The number with the dates right beside it."""
-    start, end = count.start, count.end
-    for date in layout.sentence.dates:
-        if layout.clause_at(date.start) != layout.clause_at(count.start):
-            continue
-        if 0 <= date.start - end <= 12:
-            end = date.end
-        elif 0 <= start - date.end <= 12:
-            start = date.start
-    return start, end
+    """The number with the date right behind it, else the one right before it."""
+    here = layout.clause_at(count.start)
+    dates = [date for date in layout.sentence.dates if layout.clause_at(date.start) == here]
+    behind = next((date for date in dates if 0 <= date.start - count.end <= 12), None)
+    if behind is not None:
+        return count.start, behind.end
+    before = [date for date in dates if 0 <= count.start - date.end <= 12]
+    linked = before and not set(layout.folded(before[-1].end, count.start).split()) & set(AND)
+    return (before[-1].start if linked else count.start), count.end
 
 
-def _topic(layout: Layout) -> str | None:
-    """The thing that the sentence before counted or named."""
-    index = layout.sentence.index
-    if not index or layout.scan.sentences[index - 1].paragraph != layout.sentence.paragraph:
+def from_countries(layout: Layout, count: Count, recent: Sequence[Draft]) -> Draft | None:
+    """ "brought back more than 80 from 18": countries, where the sentence counted countries before."""
+    if not count.bare or count.number.value < 2 or not recent:
         return None
-    named = [cue.code for cue in layout.scan.sentences[index - 1].of("counted") if cue.code in _TOPICS]
+    mark = ends_at(layout.of("fromward"), count.start, 2, layout.scan.folded)
+    _, end = layout.clause(count.start, count.end)
+    behind = recent[-1].measure == "returns" and count.start - recent[-1].core[1] <= 12
+    if mark is None or not behind or layout.folded(count.end, end).strip(" .,;:\"'"):
+        return None
+    here = [cue for cue in layout.of("counted") if cue.code == "countries" and cue.end <= count.start]
+    made = replace(draft(layout, count, "countries", "from_countries"), narrow=True, keeps="sentence")
+    return replace(made, core=(mark.start, count.end)) if here else None
+
+
+def _topic(layout: Layout, count: Count) -> str | None:
+    """The thing that this sentence, or the one before, counted or named."""
+    index = layout.sentence.index
+    before = layout.scan.sentences[index - 1] if index else None
+    cues = list(before.of("counted")) if before is not None and before.paragraph == layout.sentence.paragraph else []
+    cues += [cue for cue in layout.of("counted") if cue.end <= count.start]
+    named = [cue.code for cue in cues if cue.code in _TOPICS]
     return named[-1] if named else None
 
 

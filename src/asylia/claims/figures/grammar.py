@@ -68,7 +68,7 @@ def drafted(scan: Scan) -> list[Draft]:
 def _model_for(one: Draft, placed: Sequence[Draft], recent: Sequence[Draft]) -> Draft | None:
     """The draft whose period this one keeps: its total, else the last one of its sentence or paragraph with a period."""
     if one.total is not None:
-        return next((other for other in (*recent, *placed) if other.number.start == one.total), None)
+        return next((other for other in placed if other.number.start == one.total), None)
     for other in reversed(placed):
         if other.since or other.until:
             return other
@@ -83,12 +83,14 @@ def _model_for(one: Draft, placed: Sequence[Draft], recent: Sequence[Draft]) -> 
 
 
 def _in_sentence(layout: Layout, recent: Sequence[Draft]) -> list[Draft]:
-    counts = counts_in(layout)
-    owned = owners(layout, counts)
-    at_start = {count.number.start: at for at, count in enumerate(counts)}
+    counts: Sequence[Count] = counts_in(layout)
     drafts: dict[int, Draft] = {}
     ratio_drafts: list[Draft] = []
-    extra = [number for number in (*layout.numbers, *ratios.doublings(layout)) if number.unit in _RATIOS]
+    extra = [number for number in (*ratios.doublings(layout), *layout.numbers) if number.unit in _RATIOS]
+    multiples = {number.start for number in extra}
+    counts = [count for count in counts if count.number.start not in multiples]
+    owned = owners(layout, counts)
+    at_start = {count.number.start: at for at, count in enumerate(counts)}
     for number in sorted([*extra, *(count.number for count in counts)], key=lambda number: number.start):
         so_far = [*recent, *sorted([*drafts.values(), *ratio_drafts], key=lambda one: one.number.start)]
         if number.unit in _RATIOS:
@@ -97,7 +99,7 @@ def _in_sentence(layout: Layout, recent: Sequence[Draft]) -> list[Draft]:
             ratio_drafts += [one] if one is not None else []
             continue
         at = at_start[number.start]
-        one = _read(layout, counts[at], owned[at], (so_far, len(counts)))
+        one = _read(layout, counts[at], owned[at], (so_far, sum(not count.article for count in counts)))
         if one is not None:
             drafts[at] = one
     for at in range(len(counts) - 2, -1, -1):
@@ -117,10 +119,13 @@ def _in_sentence(layout: Layout, recent: Sequence[Draft]) -> list[Draft]:
 def _read(layout: Layout, count: Count, deeds: list[Cue], around: tuple[Sequence[Draft], int]) -> Draft | None:
     """The first rule that reads this number; `around` are the drafts before it and how much the sentence counts."""
     recent, counted = around
+    if count.article:
+        return parts.one_in_place(layout, count, recent)
     if count.bare and relative_of(layout, count.number):
         count = replace(count, code="person", tags=frozenset({"generic"}), back=False)
     return (
         ellipsis.difference(layout, count, recent)
+        or ellipsis.from_countries(layout, count, recent)
         or parts.part(layout, count, deeds, recent)
         or parts.in_place(layout, count, deeds, recent)
         or measures.measured(layout, count, deeds, recent)

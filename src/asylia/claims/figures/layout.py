@@ -32,6 +32,8 @@ class Layout:
         for cue in sentence.cues:
             if cue.kind in _CUTTABLE and any(covers(wide, cue) for wide in apart):
                 continue
+            if cue.kind in PLACES and any(n.start <= cue.start and cue.end <= n.end for n in sentence.numbers):
+                continue  # the HK of HK$ is no place
             self._kinds.setdefault(cue.kind, []).append(cue)
         joins = self._list_commas() | self._short_brackets()
         cuts = [match.end() for match in _CUT.finditer(scan.folded, sentence.start, sentence.end)]
@@ -69,6 +71,11 @@ class Layout:
             and not any(date.start <= number.digits_start < date.end for date in self.sentence.dates)
             and not any(name.start <= number.digits_start and number.digits_end <= name.end for name in names)
         )
+
+    @cached_property
+    def articles(self) -> tuple[Number, ...]:
+        """Words that are an article or a one: they count only in a list of parts."""
+        return tuple(number for number in self.sentence.numbers if number.role == "article")
 
     @cached_property
     def deeds(self) -> tuple[Cue, ...]:

@@ -16,18 +16,23 @@ _NO_TOTALS = ("countries", "assets", "share", "growth", "teams")
 _DONE = ("returns", "abductions", "killings")
 _OPEN = ("targets", "detentions", "captures", "requests", "notices", "population")
 _SENTENCES_BACK = 2
-_AND = ("and", "y", "et", "und", "и", "ve", "و", "và")
+AND = ("and", "y", "e", "et", "und", "и", "ve", "و", "và", "or", "o", "ou", "oder", "или", "veya", "یا", "أو", "hoặc")
 
 
 def antecedent(layout: Layout, recent: Sequence[Draft], sentences: int = _SENTENCES_BACK) -> Draft | None:
     """The last draft that a number here can repeat, or be a part of."""
+    return next(iter(_antecedents(layout, recent, sentences)), None)
+
+
+def _antecedents(layout: Layout, recent: Sequence[Draft], sentences: int = _SENTENCES_BACK) -> list[Draft]:
+    found = []
     for one in reversed(recent):
         back = layout.sentence.index - one.layout.sentence.index
         if back > sentences or layout.sentence.paragraph - one.layout.sentence.paragraph > 1:
-            return None
+            break
         if one.measure not in _NO_TOTALS and one.rule != "difference":
-            return one
-    return None
+            found.append(one)
+    return found
 
 
 def root(one: Draft, recent: Sequence[Draft]) -> Draft:
@@ -42,7 +47,8 @@ def part(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Dr
     mark = _portion(layout, count) or _subject(layout, count, deeds, recent)
     if mark is None:
         return None
-    total = antecedent(layout, recent)
+    known = _antecedents(layout, recent)
+    total = next((one for one in known if one.value >= count.number.value), None)
     if total is None:
         return _part_of_nothing(layout, count, deeds, mark)
     if count.code == "family" and total.measure != "relatives":
@@ -85,7 +91,7 @@ def _portion(layout: Layout, count: Count) -> tuple[int, int] | None:
     for mark in reversed(plain):
         if mark.end <= count.start and count.start - mark.end <= reach:
             between = any(mark.end <= number.start < count.start for number in layout.numbers)
-            near = layout.apart(mark.start, count.start) <= 1
+            near = not layout.apart(mark.start, count.start)
             return (mark.start, mark.end) if near and not between else None
     return _lead(layout, count)
 
@@ -110,7 +116,7 @@ def _subject(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
         return None
     start, _ = layout.clause(count.start, count.end)
     opening = layout.folded(start, count.start).split()
-    joined = bool(opening) and opening[-1] in _AND and before.flow == "part" and _here(layout, before)
+    joined = bool(opening) and opening[-1] in AND and before.flow == "part" and _here(layout, before)
     acted = any(0 <= deed.start - count.end <= 40 and not layout.apart(deed.start, count.start) for deed in deeds)
     opens = len(opening) <= 1 and acted and before.measure in PERSON_MEASURES
     return (count.start, count.end) if joined or opens else None
@@ -121,14 +127,18 @@ def _here(layout: Layout, one: Draft) -> bool:
 
 
 def place_beside(layout: Layout, count: Count) -> Cue | None:
-    """The place that the number stands with: "four in Thailand"."""
+    """The place that the number stands with: "four in Thailand", "two of them in London"."""
     folded = layout.scan.folded
+    mark = starts_at(layout.of("portion"), count.end, 2, folded)
+    after = mark.end if mark is not None else count.end
     for cue in layout.of(*PLACES):
-        if cue.start < count.end:
+        if cue.start < after:
             continue
-        gap = folded[count.end : cue.start]
+        gap = folded[after : cue.start]
         words = gap.split()
-        links = layout.within("linker", count.end, cue.start)
+        if any(word in AND for word in words):
+            return None
+        links = layout.within("linker", after, cue.start)
         linked = (
             len(words) <= 3
             and "," not in gap
@@ -177,6 +187,17 @@ def in_place(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
         draft(layout, count, total.measure, "part_in_place"),
         core=span, narrow=True, countries=(place.code,), flow="part", total=total.number.start,
     )  # fmt: skip
+
+
+def one_in_place(layout: Layout, count: Count, recent: Sequence[Draft]) -> Draft | None:
+    """ "… davon zwei in Deutschland und eine in Österreich": an article counts where a part in a place stands before."""
+    place = place_beside(layout, count)
+    last = recent[-1] if recent else None
+    if place is None or last is None or last.flow != "part" or not last.countries or not _here(layout, last):
+        return None
+    made = draft(layout, count, last.measure, "part_in_place")
+    span = (count.start, max(count.end, place.end))
+    return replace(made, core=span, narrow=True, countries=(place.code,), flow="part", total=last.total)
 
 
 def _together(layout: Layout, count: Count, total: Draft) -> bool:

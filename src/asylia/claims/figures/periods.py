@@ -76,9 +76,11 @@ def _distance(one: Draft, date: Dated, others: Sequence[Draft]) -> int | None:
         if low <= other.number.start < high and not one.core[0] <= other.number.start < one.core[1]
     ]
     first, last = layout.clause(*one.core)
+    if one.where and first > layout.sentence.start:
+        first, _ = layout.clause(first - 2, first - 1)
     apart = 0 if first <= date.start < last else layout.apart(date.start, at)
     beside = one.rule in ("part_in_place", "part_named", "series", "compared", "each", "wanted")
-    if beside and apart:
+    if beside and (apart or (not (date.end <= one.core[1] and one.core[0] <= date.start) and _holds_date(one))):
         return None
     if not apart:
         if rivals and (not before or beside) and not all(rival.measure == "countries" for rival in rivals):
@@ -86,9 +88,21 @@ def _distance(one: Draft, date: Dated, others: Sequence[Draft]) -> int | None:
         return high - low + (_CLAUSE if rivals else 0)
     if before and (apart <= 2 or _leads(layout, date)) and _heads_clause(layout, date):
         return high - low + _CLAUSE * apart + (_CLAUSE if rivals else 0)
-    if not before and apart == 1 and not rivals and _heads_clause(layout, date):
+    if not before and apart == 1 and not rivals and _trails(layout, date, others):
         return high - low + _CLAUSE
     return None
+
+
+def _trails(layout: Layout, date: Dated, others: Sequence[Draft]) -> bool:
+    """ "…, mostly in 2019": the next clause opens with the date and counts nothing of its own."""
+    start, end = layout.clause(date.start, date.end)
+    opens = len(layout.folded(start, date.start).split()) <= (0 if layout.writing.left else 3)
+    return opens and not any(start <= other.number.start < end for other in others)
+
+
+def _holds_date(one: Draft) -> bool:
+    """Whether the draft's own words hold a date."""
+    return any(one.core[0] <= date.start and date.end <= one.core[1] for date in one.layout.sentence.dates)
 
 
 def _leads(layout: Layout, date: Dated) -> bool:

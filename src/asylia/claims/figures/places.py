@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from asylia.claims.figures.draft import Draft
-from asylia.claims.figures.layout import PLACES, Layout, ends_at
+from asylia.claims.figures.layout import PLACES, Layout
 from asylia.claims.figures.writing import writing_of
 from asylia.claims.scan import Scan
 from asylia.lexicon.matcher import Cue
@@ -25,13 +25,13 @@ def origin_state(scan: Scan) -> str | None:
         people = [cue for cue in sentence.of("counted") if "target" in cue.tags]
         for cue in sentence.of("country", "nationality", "capital"):
             votes[cue.code] += 2
-            if any(0 <= agent.start - cue.end <= reach for agent in agents):
+            if any(max(agent.start - cue.end, cue.start - agent.end) <= reach for agent in agents):
                 votes[cue.code] += 2
-            if any(0 <= person.start - cue.end <= reach for person in people):
+            if any(max(person.start - cue.end, cue.start - person.end) <= reach for person in people):
                 votes[cue.code] += 2
         returns = [deed.end for deed in sentence.of("doing") if deed.code == "returns"]
         for cue in sentence.of(*PLACES) if returns else ():
-            if cue.start > returns[0] and ends_at(sentence.of("toward"), cue.start, 2, scan.folded) is not None:
+            if cue.start > returns[0] and _toward(sentence.of("toward"), cue, scan.folded):
                 votes[cue.code] += 4
         for cue in sentence.of("programme", "institution"):
             for tag in sorted(cue.tags):
@@ -42,7 +42,7 @@ def origin_state(scan: Scan) -> str | None:
 
 def counted_in(one: Draft, span: tuple[int, int], origin: str | None) -> tuple[str, ...]:
     """The places named in the figure's clause, in order, without the state that acts and without adjectives."""
-    if one.countries or one.amount:
+    if one.countries or one.amount or one.measure == "growth":
         return one.countries
     layout = one.layout
     spans = [span, *_leading(one, span)]
@@ -53,13 +53,16 @@ def counted_in(one: Draft, span: tuple[int, int], origin: str | None) -> tuple[s
         and cue.code != origin
         and not _adjunct(layout, cue.end)
         and not _destination(layout, one, cue)
+        and (one.measure != "share" or layout.within("linker", cue.start - 12, cue.start))
     ]
     return tuple(dict.fromkeys(found))
 
 
 def _leading(one: Draft, span: tuple[int, int]) -> list[tuple[int, int]]:
-    """ "In Britain, …": the place at the head of the sentence holds for its first clause."""
+    """ "In Britain, …": the place at the head of the sentence holds for its first clause; ", where" points back."""
     layout = one.layout
+    if one.where and span[0] > layout.sentence.start:
+        return [(layout.clause(span[0] - 2, span[0] - 1)[0], span[0])]
     if layout.apart(layout.sentence.start, span[0]) != 1 or one.narrow:
         return []
     start, end = layout.clause(layout.sentence.start, layout.sentence.start + 1)
@@ -92,4 +95,9 @@ def _adjunct(layout: Layout, end: int) -> bool:
 
 def _destination(layout: Layout, one: Draft, cue: Cue) -> bool:
     """ "sent back to China": where people were taken is not where they were counted."""
-    return one.measure == "returns" and ends_at(layout.of("toward"), cue.start, 2, layout.scan.folded) is not None
+    return one.measure == "returns" and _toward(layout.of("toward"), cue, layout.scan.folded)
+
+
+def _toward(marks: Sequence[Cue], place: Cue, folded: str) -> bool:
+    """Whether a word of direction stands before the place, with at most an article between."""
+    return any(0 <= place.start - mark.end <= 5 and len(folded[mark.end : place.start].split()) <= 1 for mark in marks)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from asylia.claims import scope
 from asylia.claims.figures.draft import Draft
-from asylia.claims.figures.layout import Layout
+from asylia.claims.figures.layout import Layout, ends_at
 from asylia.claims.figures.parts import antecedent
 from asylia.language.numbers import Number
+from asylia.lexicon.matcher import Cue
 
 _OF = (
     "incidents", "case", "returns", "abductions", "killings", "detentions", "stations", "notices", "requests", "person",
@@ -48,9 +50,17 @@ def growth(layout: Layout, number: Number | None, recent: Sequence[Draft]) -> Dr
     return Draft(layout, number, "growth", "growth", core, unit="times")
 
 
+def _by(layout: Layout) -> list[Cue]:
+    return [cue for cue in layout.of("growth") if "by" in cue.tags]
+
+
 def doublings(layout: Layout) -> list[Number]:
-    """Verbs that are multiples themselves ("doubled"), as numbers, where the number grammar found none."""
-    made = []
+    """Verbs that are multiples ("doubled"), and numbers that they govern ("multiplied by four"), as multiples."""
+    made = [
+        replace(number, unit="times")
+        for number in layout.numbers
+        if number.unit is None and ends_at(_by(layout), number.start, 2, layout.scan.folded) is not None
+    ]
     for cue in layout.of("growth"):
         if cue.code.isdigit() and not any(
             number.start < cue.end and cue.start < number.end for number in layout.sentence.numbers
