@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from asylia.model.capture import Capture
 from asylia.model.document import Document
@@ -29,14 +30,28 @@ _FOOT = 12  # lines after the text in which its date may stand
 _HEAD = 14  # lines before the text in which its title may stand
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where lines come from: the layer, the encoding, what was odd, and the title where something but words tells it."""
+
+    layer: str
+    charset: str | None = None
+    notes: tuple[str, ...] = ()
+    title: Piece | None = None
+
+
 def read_plain(capture: Capture, decoded: Decoded) -> Document:
     """The article in a text, as a document."""
-    found = _lines(decoded.text, capture.name)
+    return read_blocks(capture, _lines(decoded.text, capture.name), Origin(LAYER, decoded.charset, decoded.notes))
+
+
+def read_blocks(capture: Capture, found: Sequence[Block], origin: Origin) -> Document:
+    """The article among lines without markup."""
     for block in found:
         block.kind = classify(block)
     _mark_repeats(found)
     start, end = stretch(found)
-    title = _title_at(found, start, end)
+    title = None if origin.title else _title_at(found, start, end)
     if title is not None:
         start = max(start, title + 1)
         _mark_title(found, title)
@@ -44,21 +59,21 @@ def read_plain(capture: Capture, decoded: Decoded) -> Document:
         start += 1
     end = closing(found, start, end)
     kept = [*opening(found, start, _last_title(found, title, start)), *inside(found, start, end, marked=False)]
-    notes = list(decoded.notes)
+    notes = list(origin.notes)
     if not kept:
         kept = [at for at, block in enumerate(found) if block.kind in (Kind.TEXT, Kind.LINE, Kind.ITEM, Kind.HEADING) and at != title]
         notes.append("no_article")
     body = [part for at in kept if (part := trimmed(found[at].piece)).text]
-    headline = _headline(found, title)
+    headline = origin.title or _headline(found, title)
     language = language_of("\n".join(part.text for part in body) or (headline.text if headline else ""))
     parts = Parts(
-        layer=LAYER,
+        layer=origin.layer,
         title=headline,
         body=body,
         language=language,
         outlet=_outlet(found, headline),
         published=_published(found, title, kept, language, capture.url),
-        charset=decoded.charset,
+        charset=origin.charset,
         notes=tuple(notes),
     )
     return compose(capture, parts)
