@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from unicodedata import normalize
+from unicodedata import decimal, normalize
 
 _SAME = {
     **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
@@ -20,6 +20,8 @@ def _fold_char(char: str) -> str:
     same = _SAME.get(char)
     if same is not None:
         return same
+    if char.isdecimal():
+        return str(decimal(char))  # ٣ and ۳ are 3
     for form in (normalize("NFKC", char).casefold(), char.casefold(), char.lower()):
         if len(form) == 1:
             return _SAME.get(form, form)
@@ -28,7 +30,7 @@ def _fold_char(char: str) -> str:
 
 
 def fold(text: str) -> str:
-    """The text for comparison: case, width, odd spaces, quotes and dashes made one; `len` unchanged.
+    """The text for comparison: case, width, digits, odd spaces, quotes and dashes made one; `len` unchanged.
 
     Diacritics and simplified or traditional forms are kept: they tell words apart.
     """
