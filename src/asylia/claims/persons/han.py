@@ -1,0 +1,149 @@
+"""Names written in Han characters: Chinese in both scripts, Japanese, and foreign names transcribed with a dot.
+
+No segmenter is used. A name begins with a surname behind something that ends a word, and ends before
+something that begins one; it must be titled, listed, or said twice. What is accepted once is a name
+wherever it stands in the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from asylia.claims.persons.names import NameWords, name_words
+from asylia.claims.persons.people import Spot
+from asylia.claims.scan import Scan, SentenceScan
+
+_HAN = "\u3400-\u9fff\uf900-\ufaff々"
+_DOTS = "·・‧•．"
+# Characters that no given name has, and that end one.
+_NEVER = frozenset(
+    "的了是在不國国年月日警察部局院省市縣县區区個个這这那與与和及或被將将把對对向說说稱称表示等人名其他她它們们我你您者會会員员長长兄父母妻子女弟姐妹親亲家住現现曾已因於于從从到為为以並并而但則则也都就只後后前自由公司報报社記记律師师獲获遭受判捕抓走押送還还逃離离失踪蹤死殺杀案件罪刑護护照證证書书港澳臺台美英法德俄中日韓韩一二三四五六七八九十百千萬万元歲岁第上下外內内去來来回出入通過过要求請请可能應应該该有無无時时候地方他當当局今昨近日前此據据每各眾众幾几多少約约共再更最很卻却乎嗎吗呢吧啊之"
+)
+_LEFT = "，。、；：:,;“”「」『』（）()《》〈〉\"' \u3000\n·—…！？!?與与和及同跟或由被將将把對对向讓让使給给令為为是稱称叫指令判捕抓走害致遣返渡緝缉逮帶带绑綁救出見见找於于括包控告訪访起訴诉者在據据而但因即如當当、"
+_RIGHT = "，。、；：:,;“”「」『』（）()《》〈〉\"' \u3000\n—…！？!?與与和及同跟或被將将把對对向於于在從从的說说表稱称遭獲获是已曾則则也因等失為为到並并自今昨前其住逃於后後當当現现至透通接受出回未不仍先還还另隨随以一二三四五六七八九十兩两0123456789０１２３４５６７８９"
+_TITLES = r"(?:先生|女士|小姐|教授|博士|律師|律师|氏|さん|君|様|容疑者|被告|元|議員|议员|外相|首相|大統領|大使|報道官|局長|局长|部長|部长|代表|弁護士|記者|记者|会長|主席|總統|总统|総統|長官|长官|官房長官|法相|国防相|知事)"
+_TITLED = re.compile(
+    rf"([{_HAN}]{{1,6}}|[ァ-ヴー][ァ-ヴー{_DOTS}＝=]{{1,24}})(?:[（(][^（）()\n]{{1,24}}[）)])?(?:元?{_TITLES})(?![部省社紙])"
+)
+_TRANSLIT = (
+    "阿埃艾爱愛安奥奧巴白班邦保鲍鮑贝貝本比彼毕畢别別宾賓波博伯勃布查达達大戴丹道德登邓鄧迪蒂丁东東杜多俄厄恩尔爾法凡范范菲费費芬弗福夫盖蓋甘冈岡高戈格葛根贡古圭哈海汗豪赫黑亨洪侯胡华華霍基吉季加贾賈简簡杰杰金津卡凯凱坎康柯科可克肯孔库庫夸拉莱萊兰蘭朗劳勞勒雷里理历歷利立丽麗连連列林琳柳隆卢盧鲁魯路伦倫罗羅洛马馬玛瑪迈邁麦麥曼芒毛梅门門蒙米密明莫默穆姆拿那娜纳納南瑙内內尼涅宁寧牛纽紐努诺諾欧歐帕潘庞龐佩彭皮平普奇齐齊恰强強乔喬切琴丘邱曲让讓热熱仁日荣榮茹瑞若撒萨薩塞赛賽桑瑟森沙莎山尚绍紹舍申生圣聖施什史士舒斯司丝絲松苏蘇素孙孫索塔泰坦汤湯唐陶特滕提蒂田铁鐵廷通图圖托瓦万萬汪旺威韦韋维維魏温溫文翁沃沃乌烏吾伍武西希锡錫夏显顯香辛欣兴興休许許雅亚亞扬揚雅耶叶葉伊依易因英尤于於约約扎泽澤曾扎詹张張贞貞珍芝治朱茲兹子佐次央旦增仓倉嘉措多吉丹卓旺姆巴卓瑪玛买買提合木江热依"
+)
+_DOTTED = re.compile(rf"[{_TRANSLIT}]{{1,7}}(?:[{_DOTS}][{_TRANSLIT}]{{1,8}}){{1,3}}")
+_ROLES = ("role", "kin")
+_NAMES_OF_OTHER_THINGS = frozenset({"country", "capital", "city", "region", "institution", "programme", "nationality", "act", "actor", "agent", "crowd"})
+_KANA_ORGANISATION = re.compile(r"ライツ|ウ[オォ]ッチ|インターナショナル|ディフェンダーズ|ハウス|ラボ|ニュース|タイムズ|プレス|テレビ|ホテル|フロント|プロジェクト|センター|アムネスティ|ノーティス|パトロール|サービス|ステーション|システム|フォックス|スカイ|コート|グループ|ネットワーク")
+_KANA = re.compile(r"[ァ-ヴー]{2,12}(?:[・＝=][ァ-ヴー]{1,12}){1,3}")
+_BARE = 2  # a name of two characters without title or list must be said this often
+
+
+def spots(scan: Scan) -> list[Spot]:
+    """Names in Han characters and kana, with how sure they are."""
+    known = name_words(scan.lexicon, scan.language)
+    barred = _barred(scan)
+    found: dict[tuple[int, int], Spot] = {}
+    for sentence in scan.sentences:
+        for spot in (*_dotted(scan, sentence), *_titled(scan, sentence, known), *_after_role(scan, sentence, known)):
+            found.setdefault((spot.start, spot.end), spot)
+    texts = {scan.text[start:end]: spot for (start, end), spot in found.items()}
+    if scan.language != "ja":
+        for name, weight in _surnames(scan, known, barred).items():
+            texts.setdefault(name, Spot(0, 1, weight, "surname and given name"))
+    return _everywhere(scan, texts, barred)
+
+
+def _barred(scan: Scan) -> list[tuple[int, int]]:
+    return [(cue.start, cue.end) for sentence in scan.sentences for cue in sentence.cues if cue.kind in _NAMES_OF_OTHER_THINGS]
+
+
+def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(a < end and start < b and not (start <= a and b < end) for a, b in spans)
+
+
+def _dotted(scan: Scan, sentence: SentenceScan) -> Iterator[Spot]:
+    """買買提·伊明: characters of transcription on both sides of a dot; アレクセイ・ボロディン in kana."""
+    for match in _DOTTED.finditer(scan.text, sentence.start, sentence.end):
+        start = max((cue.end for cue in sentence.of(*_ROLES) if match.start() < cue.end < match.end()), default=match.start())
+        yield Spot(start, match.end(), 2.0, "transcribed name")
+    for match in _KANA.finditer(scan.text, sentence.start, sentence.end):
+        if not _KANA_ORGANISATION.search(match.group()) and not _overlaps(
+            [(c.start, c.end) for c in sentence.of("institution", "programme", "country", "city", "capital")], match.start(), match.end()
+        ):
+            yield Spot(match.start(), match.end(), 1.5, "kana with a dot")
+
+
+def _titled(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Spot]:
+    """方敏成先生, 羅冠聡（ネイサン・ロー）氏: what stands before a title, without the words for roles."""
+    for match in _TITLED.finditer(scan.text, sentence.start, sentence.end):
+        start, end = match.span(1)
+        start = max((cue.end for cue in sentence.cues if cue.kind in (*_ROLES, *_NAMES_OF_OTHER_THINGS) and start < cue.end <= end), default=start)
+        name = scan.text[start:end]
+        if scan.language != "ja" and not match.group(0).endswith(("氏", "先生", "女士", "小姐")) and name[:1] not in known.han:
+            continue
+        if scan.language != "ja":
+            while name and name[0] not in known.han:
+                start, name = start + 1, name[1:]
+        if 2 <= len(name) and not set(name) & (_NEVER - known.han) and name[0] not in "元前同新両各":
+            yield Spot(start, end, 2.0, "titled")
+        elif len(name) == 1 and (name in known.han) and match.group(0).endswith(("氏", "さん")):
+            yield Spot(start, end, 1.0, "titled surname")
+
+
+def _after_role(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Spot]:
+    """活動人士次仁说, 书店股东方敏成: the characters behind a role, up to what ends a name."""
+    for cue in sentence.of("role"):
+        if "plural" in cue.tags and scan.text[cue.end : cue.end + 1] not in "、：":
+            continue
+        start = cue.end + (scan.text[cue.end : cue.end + 1] in ("、", "：", "，") and scan.language in ("ja", "zh"))
+        limit = min(sentence.end, start + 7)
+        run = re.match(rf"[{_HAN}]*", scan.text[start:limit])
+        han = run.group() if run else ""
+        for length in _lengths(han, known):
+            name, after = han[:length], scan.text[start + length : start + length + 1]
+            if len(name) == length and not set(name[1:]) & _NEVER and name[0] not in _NEVER - known.han and (after in _RIGHT or after == ""):
+                if _overlaps([(c.start, c.end) for c in sentence.cues if c.kind in _NAMES_OF_OTHER_THINGS], start, start + length):
+                    break
+                yield Spot(start, start + length, 2.0, "behind a role")
+                break
+
+
+def _lengths(han: str, known: NameWords) -> tuple[int, ...]:
+    if han[:2] in known.double:
+        return (4, 3)
+    return (3, 2, 4) if han[:1] in known.han else (2, 3, 4, 5)
+
+
+def _surnames(scan: Scan, known: NameWords, barred: list[tuple[int, int]]) -> dict[str, float]:
+    """Surname and one or two characters between what ends and what begins words, counted over the document."""
+    counts: Counter[str] = Counter()
+    listed: set[str] = set()
+    text = scan.text
+    for match in re.finditer(rf"[{_HAN}]{{2,}}", text):
+        for at in range(match.start(), match.end() - 1):
+            if text[at] not in known.han or (at > 0 and text[at - 1] not in _LEFT):
+                continue
+            for length in (4, 3) if text[at : at + 2] in known.double else (3, 2):
+                name, after = text[at : at + length], text[at + length : at + length + 1]
+                if at + length > match.end() or set(name[1:]) & _NEVER or (after and after not in _RIGHT):
+                    continue
+                if _overlaps(barred, at, at + length):
+                    continue
+                counts[name] += 1
+                if after in "、与與和及（(" and (at == 0 or text[at - 1] in "、与與和及，括為为是對对將将把被控"):
+                    listed.add(name)
+                break
+    return {name: 1.5 for name, count in counts.items() if count >= _BARE or (name in listed and len(name) >= 2)}
+
+
+def _everywhere(scan: Scan, texts: dict[str, Spot], barred: list[tuple[int, int]]) -> list[Spot]:
+    """Every place of every accepted name, the longest first."""
+    if not texts:
+        return []
+    pattern = re.compile("|".join(re.escape(name) for name in sorted(texts, key=lambda name: (-len(name), name))))
+    found = []
+    for match in pattern.finditer(scan.text):
+        spot = texts[match.group()]
+        if not _overlaps(barred, match.start(), match.end()):
+            found.append(Spot(match.start(), match.end(), spot.weight, spot.why))
+    return found

@@ -1,0 +1,200 @@
+"""Names in Latin and Cyrillic letters: runs of capitalised words, weighed by what stands in and around them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from asylia.claims.persons.names import CYRILLIC, NameWords, name_words, stem
+from asylia.claims.persons.people import Spot
+from asylia.claims.scan import Scan, SentenceScan
+
+_UPPER = "".join(chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x1F00)) if chr(code).isupper())
+_CAP = rf"(?:(?:al|el|an|ar|as|at|ad|ash|az|ul|ur)[-‑])?[{_UPPER}](?:[^\W\d_]|['’ʼ‑-](?=[^\W\d_]))*"
+_TOKEN = rf"(?:{_CAP}|[{_UPPER}]\.)"
+_LINK = r"(?:(?:bin|ibn|bint|ben|abu|van|von|der|den|de|del|della|di|da|dos|du|la|ter|zu|al|el|ul|ould)[ \u00a0])"
+_RUN = re.compile(rf"(?<!\w){_TOKEN}(?:[ \u00a0\u202f]{_LINK}{{0,3}}{_TOKEN}){{0,7}}")
+_WORD = re.compile(rf"{_LINK}*{_TOKEN}")
+_PLACES = frozenset({"country", "capital", "city", "region", "nationality", "state"})
+_NAMED = frozenset({"institution", "programme"})
+_PINYIN = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|an|en|in|un|ai|ei|ao|ou|ia|ie|iu|ua|ue|ui|uo|a|e|i|o|u|ü)){1,2}\Z"
+)
+_RU_SURNAME = re.compile(
+    r"(?:[оеё]в|[иы]н|ск|цк|ко|енко|[уюи]к|ич|ян|дзе|швили|зода|заде|оглы|[аи]ев|ури|ава)(?:а|у|ым|ом|е|ой|ую|ий|ого|ому|им|ая|их|ых|ем|я|ю|ей)?\Z"
+)
+_ELIDED = re.compile(r"(?:[LDJCMNST]|Qu)['’](?=\w)")
+_APPOSED = re.compile(
+    r"\s?(?:\(\s?(?:\d\d\b|[A-Z\u3400-\u9fff])|,\s(?:\d\d\b|an?\b|the\b|who\b|une?\b|qui\b|el\b|la\b|un\b|que\b|quien\b|der\b|die\b|ein|một\b|người\b|котор|\d\d-)|\swho\b|\squi\b)"
+)
+_ARTICLE = re.compile(r"(?:\b(?:the|an?|la|le|les|las|los|el|die|das|den|dem)[ \u00a0]|[LlDd]['’])\Z")
+_LOCATIVE = re.compile(r"\b(?:in|at|near|en|à|tại|ở)[ \u00a0]\Z")
+_TITLED = 0.6
+ENOUGH = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of capitalised words with no word in it that names have not."""
+
+    words: tuple[re.Match[str], ...]
+    start: int
+    end: int
+    before_head: bool  # directly followed by a word that names of organisations end in
+
+
+def spots(scan: Scan) -> list[Spot]:
+    """The names of persons in a text of capital letters, full names and titled surnames; short forms come later."""
+    known = name_words(scan.lexicon, scan.language)
+    runs = [(sentence, run) for sentence in scan.sentences for run in _runs(scan, sentence, known)]
+    seen = Counter(scan.text[run.start : run.end] for _, run in runs)
+    parts = Counter(word for _, run in runs if len(run.words) == 1 for word in [scan.text[run.start : run.end]])
+    found = []
+    for sentence, run in runs:
+        text = scan.text[run.start : run.end]
+        last = scan.text[run.words[-1].start() : run.words[-1].end()]
+        again = (seen[text] > 1) + (len(run.words) > 1 and parts[last] > 0)
+        spot = _weigh(scan, sentence, run, known, again)
+        if spot.weight >= ENOUGH:
+            found.append(spot)
+    return found
+
+
+def _runs(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Run]:
+    """The runs of a sentence, cut at words that no name has: roles, places, nationalities, acronyms."""
+    taken = [cue for cue in sentence.cues if cue.kind in _PLACES | _NAMED or (cue.kind == "role" and cue.code != "x")]
+    for found in _RUN.finditer(scan.text, sentence.start, sentence.end):
+        words: list[re.Match[str]] = []
+        for word in _WORD.finditer(scan.text, found.start(), found.end()):
+            cut = _trim(scan, word)
+            if _barred(scan, cut, known, taken, words, found.end()):
+                if words:
+                    yield _run(words, head=cut[0].lower() in known.never)
+                words = []
+            else:
+                words.append(word)
+                if cut[2]:  # a suffix behind an apostrophe ends the name
+                    yield _run(words)
+                    words = []
+        if words:
+            yield _run(words)
+
+
+def _run(words: list[re.Match[str]], head: bool = False) -> Run:
+    return Run(tuple(words), words[0].start(), words[-1].end(), head)
+
+
+def _trim(scan: Scan, word: re.Match[str]) -> tuple[str, int, bool]:
+    """The word without elided article or suffix; where it begins; whether a suffix was cut."""
+    text, start = word.group(), word.start()
+    elided = _ELIDED.match(text) if scan.language == "fr" else None
+    if elided:
+        text, start = text[elided.end() :], start + elided.end()
+    suffix = re.search(r"['’](?:s\Z|.*\Z)" if scan.language == "tr" else r"['’]s\Z", text)
+    return (text[: suffix.start()], start, True) if suffix else (text, start, False)
+
+
+def _barred(
+    scan: Scan, cut: tuple[str, int, bool], known: NameWords, taken: list, before: list[re.Match[str]], limit: int
+) -> bool:  # type: ignore[type-arg]
+    text, start, _ = cut
+    lowered = text.lower()
+    if lowered.rstrip(".") in known.never or (len(text) > 1 and text.isupper() and not text.endswith(".")):
+        return True
+    end = start + len(text)
+    cover = next((cue for cue in taken if cue.start < end and start < cue.end), None)
+    if cover is None:
+        return False
+    if cover.kind in _PLACES and cover.start >= start and cover.end <= end + 1:
+        # Nathan Law, Jordan Peters: a place's name beside a given name is a part of the name.
+        if before and _given(scan, before[0].group(), known):
+            return False
+        if lowered in known.given and end < limit:
+            return False
+    return True
+
+
+def _given(scan: Scan, word: str, known: NameWords) -> bool:
+    return (stem(word) if scan.language in CYRILLIC else word.lower()) in known.given
+
+
+def _span(scan: Scan, run: Run) -> tuple[int, int]:
+    """The run without what is cut at its edges."""
+    _, start, _ = _trim(scan, run.words[0])
+    text, last, _ = _trim(scan, run.words[-1])
+    return start, last + len(text)
+
+
+def _weigh(scan: Scan, sentence: SentenceScan, run: Run, known: NameWords, again: int) -> Spot:
+    start, end = _span(scan, run)
+    words = [_trim(scan, word)[0] for word in run.words]
+    shift = next((i for i, word in enumerate(words[:-1]) if i and _given(scan, word, known)), 0)
+    if shift and scan.language == "de" and not _given(scan, words[0], known):
+        start, words = _trim(scan, run.words[shift])[1], words[shift:]  # German writes common nouns with a capital too
+    before = scan.text[max(sentence.start, start - 24) : start]
+    after = scan.text[end : min(sentence.end, end + 24)]
+    titled = _titled(before, known) or _role_before(scan, sentence, start)
+    if len(words) == 1:
+        good = titled and not _place(sentence, start, end)
+        return Spot(start, end, ENOUGH if good and len(words[0]) > 1 else 0.0, "titled word")
+    weight, why = _inside(scan, words, known)
+    weight += 2.0 * titled + 1.0 * bool(_APPOSED.match(after)) + 0.5 * again
+    weight += 1.0 * _speaks(sentence, start, end)
+    weight -= 2.0 * bool(_ARTICLE.search(before) and not titled) + 1.0 * bool(_LOCATIVE.search(before))
+    weight -= 2.0 * run.before_head + 1.0 * (len(words) > 4)
+    if sentence.paragraph == -1 and _all_capitals(scan, sentence):
+        weight -= 1.0
+    return Spot(start, end, weight, why)
+
+
+def _inside(scan: Scan, words: list[str], known: NameWords) -> tuple[float, str]:
+    """What the words themselves say."""
+    if scan.language in CYRILLIC:
+        given = any(stem(word) in known.given for word in words[:2])
+        ending = bool(_RU_SURNAME.search(words[-1].lower()))
+        return 1.5 * given + 1.0 * ending, "given name and surname"
+    first, last = words[0].lower(), words[-1].lower()
+    if any(word.lower() in known.given for word in words[:-1]):
+        return 2.0, "given name"
+    if first in known.first and (scan.language == "vi" or all(_PINYIN.match(word.lower()) for word in words[1:])):
+        return 2.0, "surname first"
+    if re.search(r"(?:^|[ -])(?:al|el|bin|ibn|abu)[ -]", " ".join(words).lower()):
+        return 1.5, "Arabic name"
+    if re.match(r"[A-ZĐ]\.?\Z", words[0]) or (last in known.first and len(words) == 2):
+        return 1.0, "initial or surname"
+    if last in known.given:
+        return 1.0, "given name behind"
+    return 0.0, "capitals"
+
+
+def _titled(before: str, known: NameWords) -> bool:
+    word = before.rstrip(" \u00a0").rsplit(None, 1)
+    return bool(word) and before[-1:] in " \u00a0" and word[-1].lower().lstrip("(\"'“‘") in known.honorifics
+
+
+def _role_before(scan: Scan, sentence: SentenceScan, start: int) -> bool:
+    """Whether a word for what a person is stands directly before, at most a comma between."""
+    return any(
+        cue.kind in ("role", "kin") and cue.end <= start <= cue.end + 3 and scan.text[cue.end : start].strip(",: \u00a0") == ""
+        for cue in sentence.cues
+    )
+
+
+def _place(sentence: SentenceScan, start: int, end: int) -> bool:
+    return any(cue.kind in _PLACES and cue.start <= start and end <= cue.end for cue in sentence.cues)
+
+
+def _speaks(sentence: SentenceScan, start: int, end: int) -> bool:
+    return any(cue.kind == "speech" and (0 <= cue.start - end <= 2 or 0 <= start - cue.end <= 2) for cue in sentence.cues)
+
+
+def _all_capitals(scan: Scan, sentence: SentenceScan) -> bool:
+    words = [word for word in scan.text[sentence.start : sentence.end].split() if len(word) > 3]
+    return sum(word[:1].isupper() for word in words) > _TITLED * max(len(words), 1)
+
+
+def latin_script(language: str) -> bool:
+    """Whether the language writes names in letters that have capitals."""
+    return language not in ("zh", "ja", "ko", "ar", "fa")

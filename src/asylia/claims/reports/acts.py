@@ -1,0 +1,158 @@
+"""Acts in a sentence: which words for an act tell of one, and which name a charge, a fear or a habit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from asylia.claims.reports.direction import PLACES
+from asylia.claims.scan import Scan, SentenceScan
+from asylia.lexicon.matcher import Cue
+
+VERB_FINAL = frozenset({"ja", "ko", "tr", "fa"})
+_BREAK = re.compile(r"[;；。:：—]| – ")
+_STOP_BEFORE = {"accused": 60, "feared": 90, "plan": 34, "nay": 18, "doubt": 400}
+_STOP_AFTER = {"accused": 14, "feared": 44, "plan": 24, "nay": 14, "doubt": 60}
+_DENSE = frozenset({"zh", "ja", "ko"})
+_PASSIVE = {
+    "en": r"\b(?:was|were|been|being|be|is|are|got|get|getting)(?: \w+ly| also| later| then| first| again)* \Z",
+    "es": r"\b(?:fue|fueron|sido|es|son|siendo|ser|era|eran)(?: \w+mente)? \Z|\bse (?:le|les|lo) \Z",
+    "fr": r"\b(?:été|est|sont|être|était|étaient|fut|furent)(?: \w+ment)? \Z",
+    "de": r"\b(?:wurde|wurden|worden|wird|werden)\b[^.;]*\Z",
+    "vi": r"\b(?:bị|được)\b[^.;,]{0,40}\Z",
+    "zh": r"(?:被|遭|獲|获|受)[^，。；]{0,14}\Z",
+}
+_COMPILED = {language: re.compile(pattern, re.IGNORECASE) for language, pattern in _PASSIVE.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A word for an act that passed the rules against it. `start`, `end` bound its clause."""
+
+    cue: Cue
+    sentence: SentenceScan
+    start: int
+    end: int
+    form: str  # past, bare or noun
+    modality: str
+    passive: bool
+    usual: bool
+
+    @property
+    def family(self) -> str:
+        """The family of acts it belongs to."""
+        return self.cue.code
+
+    @property
+    def weak(self) -> bool:
+        """Whether the word is an everyday one."""
+        return "weak" in self.cue.tags
+
+
+def acts(scan: Scan, sentence: SentenceScan) -> list[Act]:
+    """The acts that a sentence tells, in the order of the text."""
+    found = []
+    for cue in _longest(sentence.of("act")):
+        if cue.code == "site":
+            continue
+        start, end = clause(scan, sentence, cue.start, cue.end)
+        if _charged(scan, sentence, cue, start) or _is_feared(scan, sentence, cue, start, end) or _is_denied(scan, sentence, cue, start, end):
+            continue
+        form = next((tag for tag in ("past", "noun", "bare") if tag in cue.tags), "past")
+        modality = _modality(scan, sentence, cue, start, end)
+        if form == "bare" and modality != "planned":
+            continue
+        passive = "pass" in cue.tags or bool(_passive(scan, sentence, cue))
+        found.append(Act(cue, sentence, start, end, form, modality, passive, _usual(scan, sentence, cue)))
+    return found
+
+
+def _longest(cues: tuple[Cue, ...]) -> Iterator[Cue]:
+    """One cue for each place; a longer one of another family holds those inside it, unless it leaps over words."""
+    for cue in cues:
+        if not any(
+            other is not cue and other.start <= cue.start and cue.end <= other.end and (other.end - other.start > cue.end - cue.start)
+            and ("..." not in other.form or other.start == cue.start or other.end == cue.end)
+            for other in cues
+        ):
+            yield cue
+
+
+def clause(scan: Scan, sentence: SentenceScan, start: int, end: int) -> tuple[int, int]:
+    """The part of the sentence between semicolons, colons and dashes that holds the span."""
+    left = max((m.end() for m in _BREAK.finditer(scan.text, sentence.start, start)), default=sentence.start)
+    right = next((m.start() for m in _BREAK.finditer(scan.text, end, sentence.end)), sentence.end)
+    while left < start and scan.text[left] in " \u00a0\u3000":
+        left += 1
+    return left, right
+
+
+def governing(scan: Scan, sentence: SentenceScan, cue: Cue, kind: str, start: int, end: int) -> Cue | None:
+    """The cue of a kind that reaches the act: before it, or behind it where the language (tag `after`) puts it there."""
+    scale = 0.4 if scan.language in _DENSE else 1.0
+    for other in sentence.of(kind):
+        if scan.language == "en" and other.start > sentence.start and scan.text[other.start].isupper():
+            continue  # "May" is a month
+        if "after" in other.tags:
+            if cue.end <= other.start <= end and other.start - cue.end <= _STOP_AFTER[kind] * (scale + 0.3):
+                return other
+        elif start <= other.start and other.end <= cue.start + 1 and cue.start - other.end <= _STOP_BEFORE[kind] * scale:
+            return other
+    return None
+
+
+def _charged(scan: Scan, sentence: SentenceScan, cue: Cue, start: int) -> bool:
+    """ "accused of kidnapping", 涉嫌绑架, 납치 혐의: a charge against somebody, unless a state is accused."""
+    charge = governing(scan, sentence, cue, "accused", start, sentence.end)
+    if charge is None:
+        return False
+    if "after" in charge.tags:
+        return not re.search(r"[,，、]", scan.text[cue.end : charge.start])
+    gap = scan.text[charge.end : cue.start]
+    aux = scan.language in _COMPILED and _COMPILED[scan.language].search(scan.folded[max(start, cue.start - 40) : cue.start])
+    if re.search(r"[,，]", gap) and (aux or "past" in cue.tags):
+        return False
+    return not _state_accused(sentence, charge)
+
+
+def _state_accused(sentence: SentenceScan, charge: Cue) -> bool:
+    """Whether it is a state, a service or its agents that stand accused."""
+    here = [c for c in sentence.cues if c.kind in (*PLACES, "agent", "institution") and (charge.start - 40 <= c.start < charge.end)]
+    persons = [c for c in sentence.cues if c.kind in ("role", "crowd", "trio") and charge.start - 40 <= c.start < charge.end]
+    return bool(here) and (not persons or max(c.end for c in here) > max(c.end for c in persons))
+
+
+def _is_feared(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: int) -> bool:
+    return governing(scan, sentence, cue, "feared", start, end) is not None
+
+
+def _is_denied(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: int) -> bool:
+    if cue.code in ("vanish", "passport"):
+        return False
+    found = governing(scan, sentence, cue, "nay", start, end)
+    return found is not None and not re.search(r"[,，、]", scan.text[min(found.end, cue.end) : max(found.start, cue.start)])
+
+
+def _modality(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: int) -> str:
+    if governing(scan, sentence, cue, "plan", start, end) is not None:
+        return "planned"
+    doubt = governing(scan, sentence, cue, "doubt", sentence.start, sentence.end)
+    if doubt is None:
+        doubt = next((c for c in sentence.of("doubt") if c.start >= cue.end and c.start - cue.end <= 80 and scan.text[c.start - 2 : c.start] == ", "), None)
+    if doubt is not None and not any(c.kind in ("role", "crowd") and 0 <= c.start - doubt.end <= 2 for c in sentence.cues):
+        return "alleged"
+    return "asserted"
+
+
+def _passive(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
+    pattern = _COMPILED.get(scan.language)
+    return bool(pattern and pattern.search(scan.folded[max(sentence.start, cue.start - 60) : cue.start]))
+
+
+def _usual(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
+    """Whether the act is told as a habit or as one item of a list of methods."""
+    if any(c.start < cue.start or "after" in c.tags or "any" in c.tags for c in sentence.of("usual")):
+        return True
+    nouns = [c for c in sentence.of("act") if "noun" in c.tags]
+    return "noun" in cue.tags and len({c.code for c in nouns}) >= 3

@@ -1,0 +1,229 @@
+"""From the acts of one sentence to drafts: victims, methods, host, date and outcome, and whether it is particular."""
+
+from __future__ import annotations
+
+import re
+
+from asylia.claims.persons.people import People
+from asylia.claims.reports.acts import Act, acts
+from asylia.claims.reports.direction import direction, places
+from asylia.claims.reports.draft import Draft, merged
+from asylia.claims.reports.families import ABSORBS, FAMILIES
+from asylia.claims.reports.parties import Focus, Victims, victims
+from asylia.claims.reports.setting import Setting
+from asylia.claims.reports.when import date_of
+from asylia.claims.reports.where import Memory, host_of
+from asylia.claims.scan import Scan, SentenceScan
+from asylia.lexicon.matcher import Cue
+from asylia.model.dates import Date
+
+PARTICULAR = 3.0
+_MANY = 40  # more victims than this, over a period or in several states, are a statistic
+_REMOTE = ("phone", "online")
+
+
+class Composer:
+    """Reads sentences in order and remembers who and where, for pronouns and later stages."""
+
+    def __init__(self, scan: Scan, people: People, about: Setting) -> None:
+        self.scan, self.people, self.about = scan, people, about
+        self.focus, self.memory = Focus(), Memory(people)
+        self.returned: set[object] = set()
+
+    def read(self, sentence: SentenceScan) -> list[Draft]:
+        """The drafts of one sentence."""
+        origin = self.about.origin_at(sentence)
+        self.memory.hear(self.scan, sentence, self.focus.one, origin)
+        told = absorbed(acts(self.scan, sentence))
+        drafts: list[Draft] = []
+        for act in told:
+            draft = self._draft(act, told, origin)
+            if draft is None:
+                continue
+            if drafts and _together(drafts[-1], draft, act):
+                drafts[-1] = merged(drafts[-1], draft)
+            else:
+                drafts.append(draft)
+        drafts = [draft for draft in drafts if draft.weight >= PARTICULAR]
+        self.focus.hear(self.people, sentence)
+        for draft in drafts:
+            self._remember(sentence, draft)
+        return drafts
+
+    def _remember(self, sentence: SentenceScan, draft: Draft) -> None:
+        self.memory.keep(draft.key, draft.host if draft.said_host or not self.memory.struck(draft.key) else None)
+        if not draft.persons and draft.how == "unnamed":
+            self.focus.unnamed = sentence.index
+        if draft.outcome == "returned":
+            self.returned.add(draft.key)
+
+    def _draft(self, act: Act, told: list[Act], origin: str | None) -> Draft | None:
+        suffering = victims(self.scan, self.people, act, self.focus)
+        host, place = host_of(self.scan, self.people, act, origin, suffering.relative)
+        said = host is not None
+        date = date_of(self.scan, act)
+        method, outcome = self._method(act, told, suffering, origin, host)
+        if method is None and outcome is None:
+            return None
+        key = tuple(self.people.canonical(person) for person in suffering.persons)
+        if host is None:
+            host = self._known_host(act, suffering)
+        weight = self._particular(act, suffering, date, said, origin)
+        if act.weak and suffering.how == "none":
+            return None
+        return Draft(
+            start=act.start, end=act.end, sentence=act.sentence.index, paragraph=act.sentence.paragraph,
+            methods=(method,) if method else (), persons=suffering.persons, key=key, how=suffering.how, relative=suffering.relative,
+            origin=origin, host=host, said_host=said, place=place, date=date, outcome=outcome, modality=act.modality,
+            weight=weight, rule=f"act.{act.family}",
+        )  # fmt: skip
+
+    def _known_host(self, act: Act, suffering: Victims) -> str | None:
+        """What the page said before: where the person lives; for an act carried on, where the last one was done."""
+        if suffering.how == "none" or (suffering.how == "unnamed"):
+            return None
+        lives, struck = self.memory.lives(suffering.persons), self.memory.struck(suffering.persons)
+        if act.family in ("charge", "notice", "passport") or suffering.relative:
+            return lives or struck
+        return struck or lives
+
+    def _method(self, act: Act, told: list[Act], suffering: Victims, origin: str | None, host: str | None) -> tuple[str | None, str | None]:
+        """The method (None for a mere stage) and the outcome that the act itself brings."""
+        family = FAMILIES.get(act.family)
+        if family is None or act.family == "site":
+            return None, None
+        families = {other.family for other in told}
+        if suffering.relative and family.relative:
+            return family.relative, None
+        if act.family in ("arrest", "seize", "question"):
+            return self._arrest(act, families, suffering, origin, host)
+        if act.family == "brought":
+            return self._brought(act, families, origin)
+        if family.remote and act.sentence.has("means"):
+            return family.remote, None
+        outcome = family.outcome if act.modality in ("asserted", "alleged") else None
+        if act.family == "deport" and act.form == "noun":
+            outcome = None
+        if act.family == "extradite" and act.form == "past" and self._carried_out(act):
+            outcome = "returned"
+        return family.target, outcome
+
+    def _carried_out(self, act: Act) -> bool:
+        return "done" in act.cue.tags or self.scan.folded[act.cue.start : act.cue.end] in ("extradited",)
+
+    def _arrest(self, act: Act, families: set[str], suffering: Victims, origin: str | None, host: str | None) -> tuple[str | None, str | None]:
+        """Arrested by the host, seized by the origin state's agents, or held at home after a return."""
+        if act.family == "question":
+            return None, None
+        agent = self._agent(act, origin)
+        at_home = any(p.code == origin and direction(self.scan, p) == "in" for p in places(self.scan, act.sentence.cues) if act.start <= p.start < act.end)
+        key = tuple(self.people.canonical(person) for person in suffering.persons)
+        if act.form == "noun":
+            return None, None
+        if "lure" in families and agent != "host":
+            return "capture.abduction", None
+        if at_home and agent != "host":
+            return None, "detained"
+        if act.family == "seize":
+            if agent == "host":
+                return ("capture.handover" if families & {"brought", "handover"} else "legal.detention"), None
+            return "capture.abduction", None
+        if host is None and (key in self.returned or agent == "origin"):
+            return (None, "detained") if key and key in self.returned else (None, None)
+        if agent == "origin" and host is not None and not suffering.relative:
+            return "capture.abduction", None
+        return ("legal.detention", None) if host is not None else (None, "detained")
+
+    def _brought(self, act: Act, families: set[str], origin: str | None) -> tuple[str | None, str | None]:
+        if families & {"abduct", "seize", "handover", "deport", "extradite", "lure", "vanish", "arrest"}:
+            return None, "returned"
+        if self._agent(act, origin) == "origin" or self._service(act.sentence):
+            return "capture.abduction", "returned"
+        return None, "returned"
+
+    def _service(self, sentence: SentenceScan) -> bool:
+        return any(cue.code == "service" for cue in sentence.of("agent"))
+
+    def _agent(self, act: Act, origin: str | None) -> str:
+        """Whose agents act: "origin", "host" or ""."""
+        near = places(self.scan, act.sentence.cues)
+        found = ""
+        for cue in act.sentence.of("agent"):
+            if cue.code == "mission" or not act.start <= cue.start < act.end:
+                continue
+            own = [p for p in near if (-1 <= cue.start - p.end <= 16 or -1 <= p.start - cue.end <= 16)]
+            if any(p.code == origin for p in own) or any(tag == f"state:{origin}" for tag in cue.tags):
+                return "origin"
+            if own or cue.code in ("police", "court"):
+                found = "host"
+        subject = [p for p in near if p.kind in ("country", "capital") and p.start < act.cue.start and not direction(self.scan, p) and p.code != origin]
+        return found or ("host" if subject and not act.passive else "")
+
+    def _particular(self, act: Act, suffering: Victims, date: Date | None, said_host: bool, origin: str | None) -> float:
+        weight = {"past": 2.0, "noun": 0.0, "bare": 1.0}[act.form]
+        if self.scan.language in ("zh", "vi") and act.form == "past":
+            weight -= 0.5  # verbs do not show tense
+        weight += {"named": 2.0, "carried": 1.5, "unnamed": 1.5, "dropped": 1.0, "none": 0.0}[suffering.how]
+        weight += 1.5 if date is not None else 0.0
+        weight += 1.0 if said_host else 0.0
+        weight -= 2.0 if act.usual else 0.0
+        weight -= 1.0 if suffering.relative and suffering.how in ("none", "unnamed") else 0.0
+        if act.modality == "planned":
+            weight += 0.5
+        number = suffering.number or 0
+        states = {p.code for p in places(self.scan, act.sentence.cues) if p.code != origin and p.kind == "country"}
+        period = any(d.relation in ("since", "between", "until") for d in act.sentence.dates)
+        if number > _MANY and (not said_host or period or len(states) > 1):
+            weight -= 4.0
+        elif number > 1 and period and not suffering.persons and (date is None or len(states) != 1):
+            weight -= 2.0
+        return weight
+
+
+def absorbed(told: list[Act]) -> list[Act]:
+    """Without the acts that are a part of a greater one in the same sentence."""
+    families = {act.family for act in told}
+    gone: set[str] = set()
+    for family in families:
+        gone |= ABSORBS.get(family, frozenset()) & families
+    if "lure" in families or "notice" in families:
+        gone -= {"arrest", "seize"}
+    kept = [act for act in told if act.family not in gone or _apart(act, told)]
+    return kept
+
+
+def _apart(act: Act, told: list[Act]) -> bool:
+    """Whether a clause of its own keeps the lesser act from being a part of the greater one."""
+    return all(other.start != act.start for other in told if act.family in ABSORBS.get(other.family, frozenset()))
+
+
+def _together(left: Draft, right: Draft, act: Act) -> bool:
+    """Whether two acts of a sentence are told as one occurrence."""
+    if left.modality != right.modality or (left.key and right.key and left.key != right.key):
+        return False
+    if left.said_host and right.said_host and left.host != right.host:
+        return False
+    if left.date and right.date and not left.date.meets(right.date):
+        return False
+    if not left.methods or not right.methods:
+        return bool(left.methods) == bool(right.methods) or right.outcome == "returned"
+    if left.relative != right.relative and "proxy" not in "".join(m for m in (*left.methods, *right.methods) if m.startswith("proxy")):
+        return False
+    return act is not None
+
+
+def quoted(scan: Scan, draft: Draft) -> tuple[int, int]:
+    """The span to quote: the clause, without a trailing attribution."""
+    start, end = draft.start, draft.end
+    while end > start and scan.text[end - 1] in " \u00a0\n.。!?！？,，;；:：":
+        end -= 1
+    tail = re.search(r"[,，] [^,，]{3,60}\Z", scan.text[start:end])
+    if tail and any(c.kind == "speech" and c.start > start + tail.start() for c in _cues(scan, draft.sentence)) and not any(
+        c.kind == "act" and c.start > start + tail.start() for c in _cues(scan, draft.sentence)
+    ):
+        end = start + tail.start()
+    return start, end
+
+
+def _cues(scan: Scan, index: int) -> tuple[Cue, ...]:
+    return scan.sentences[index].cues

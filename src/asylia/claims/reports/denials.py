@@ -1,0 +1,44 @@
+"""Denied acts: the accused state's word against a report stands beside it as a report of its own."""
+
+from __future__ import annotations
+
+from asylia.claims.reports.acts import clause
+from asylia.claims.reports.direction import places
+from asylia.claims.reports.draft import Draft
+from asylia.claims.reports.setting import Setting
+from asylia.claims.scan import Scan, SentenceScan
+
+_BACK = 5
+
+
+def denials(scan: Scan, about: Setting, drafts: list[Draft]) -> list[Draft]:
+    """For every sentence in which the origin state denies, the last act told before it, denied."""
+    found = []
+    told = sorted((d for d in drafts if d.methods and d.modality != "planned"), key=lambda d: d.start)
+    done: set[tuple[object, ...]] = set()
+    for sentence in scan.sentences:
+        span = _denies(scan, about, sentence)
+        if span is None:
+            continue
+        before = [d for d in told if d.sentence <= sentence.index and sentence.index - d.sentence <= _BACK and d.start < span[1]]
+        if not before:
+            continue
+        act = before[-1]
+        identity = (act.methods, act.key, act.host)
+        if identity in done:
+            continue
+        done.add(identity)
+        found.append(act.with_(start=span[0], end=span[1], sentence=sentence.index, paragraph=sentence.paragraph, date=None, outcome=None, modality="denied", rule="denial"))
+    return found
+
+
+def _denies(scan: Scan, about: Setting, sentence: SentenceScan) -> tuple[int, int] | None:
+    origin = about.origin_at(sentence)
+    for cue in sentence.of("stance", "refusal"):
+        if cue.kind == "stance" and (cue.code != "denies"):
+            continue
+        start, end = clause(scan, sentence, cue.start, cue.end)
+        near = [p for p in places(scan, sentence.cues) if start <= p.start < end and p.code == origin]
+        if near:
+            return start, end
+    return None

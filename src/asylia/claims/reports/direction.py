@@ -1,0 +1,70 @@
+"""Towards, in, from: what a place in a sentence is to an act, by the prepositions and endings of each language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from asylia.claims.scan import Scan
+from asylia.lexicon.matcher import Cue
+
+PLACES = ("country", "capital", "city", "region", "nationality", "people")
+_AROUND = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Patterns for what stands directly before or behind a place."""
+
+    to: str = ""
+    at: str = ""
+    out: str = ""
+    behind: bool = False
+
+
+_SIDES = {
+    "en": Sides(
+        r"\b(?:to|into|towards?|for)(?: the)? ?\Z",
+        r"\b(?:in|at|near|outside|inside|within|across|around|under)(?: the| central| northern| southern| eastern| western| downtown| nearby| neighbouring)* ?\Z",
+        r"\b(?:from|left|leaving|fleeing|fled)(?: the)? ?\Z",
+    ),
+    "es": Sides(r"\b(?:a|al|hacia|hasta|para|rumbo a) \Z", r"\b(?:en|desde|cerca de)(?: el| la| los| las)? \Z", r"\b(?:de|del) \Z"),
+    "fr": Sides(r"\b(?:vers|pour|à destination de)(?: l['’]| la| le| les)? ?\Z", r"\b(?:à|au|aux|en|dans|près de|depuis)(?: l['’]| la| le| les)? ?\Z", r"(?:\b(?:de|du|des) |\bd['’])\Z"),
+    "de": Sides(r"\b(?:nach|in die|in den|ins|an die|an den|an)\s\Z", r"\b(?:in|im|bei|nahe)(?: der| dem| den)?\s\Z", r"\b(?:aus|von)(?: der| dem| den)?\s\Z"),
+    "vi": Sides(r"\b(?:về|sang|đến|tới|qua|vào)(?: nước)? \Z", r"\b(?:ở|tại|trong|gần)(?: nước| thành phố| tỉnh)? \Z", r"\b(?:từ|khỏi) \Z"),
+    "ru": Sides(r"\bк \Z", r"\b(?:в|во|на|под|близ) \Z", r"\b(?:из|от|с) \Z"),
+    "tr": Sides(r"['’]?(?:y[ea]|n[ea]|[ea])\b", r"['’]?(?:n?[dt][ea])(?:ki\w*)?\b", r"['’]?(?:n?[dt][ea]n)\b", True),
+    "ko": Sides(r"(?:으로|로|행)(?![가-힣])", r"(?:에서|에|의|내|시)?(?:에서|에|의| )", r"(?:에서|으로부터)", True),
+    "ja": Sides(r"(?:本土)?(?:に(?!ある|い|住|滞|逃|亡)|へ|まで)", r"(?:国内|市内|・|市|州)?(?:で|の|に|在住)", r"から", True),
+    "zh": Sides(r"(?:到|往|至|回|返|赴|前往|遣返|送|給|给|交予)\Z", r"(?:在|於|于|居|住|境內|位於|位于|抵達|抵达)\Z", r"(?:从|從|由|自|逃離|逃离|離開|离开)\Z"),
+    "fa": Sides(r"\bبه \Z", r"\b(?:در|ساکن|مقیم) \Z", r"\bاز \Z"),
+    "ar": Sides(r"\b(?:إلى|الى|نحو|ل)\s?\Z", r"(?:\b(?:في|داخل|بمدينة) |\bب)\Z", r"\bمن \Z"),
+}
+_COMPILED = {
+    language: tuple(re.compile(pattern, re.IGNORECASE) for pattern in (sides.to, sides.out, sides.at)) for language, sides in _SIDES.items()
+}
+
+
+def direction(scan: Scan, cue: Cue) -> str:
+    """ "to", "from", "in" or "": what the words beside the place make of it."""
+    if cue.kind in ("nationality", "people"):
+        return ""
+    to, out, at = _COMPILED.get(scan.language, _COMPILED["en"])
+    if _SIDES.get(scan.language, _SIDES["en"]).behind:
+        side = scan.folded[cue.end : cue.end + _AROUND]
+        found = (out.match(side) and "from", to.match(side) and "to", at.match(side) and "in")
+    else:
+        side = scan.folded[max(cue.start - _AROUND, 0) : cue.start]
+        found = (to.search(side) and "to", out.search(side) and "from", at.search(side) and "in")
+    return next((word for word in found if word), "")
+
+
+def places(scan: Scan, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """The places among the cues, one for each span (a name that is a city and a capital is said once)."""
+    seen: set[int] = set()
+    kept = []
+    for cue in cues:
+        if cue.kind in PLACES and cue.code and cue.start not in seen:
+            seen.add(cue.start)
+            kept.append(cue)
+    return tuple(kept)

@@ -1,0 +1,52 @@
+"""Doubles: one claim per page, act and voice, at its fullest statement."""
+
+from __future__ import annotations
+
+from asylia.claims.reports.draft import Draft
+
+
+def singled(drafts: list[Draft]) -> list[Draft]:
+    """Without restatements: headline and lead, retold paragraphs, several words for one act."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (-_fullness(d), d.start)):
+        twin = next((other for other in kept if _same(other, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        elif twin.date is None or twin.host is None:
+            kept[kept.index(twin)] = twin.with_(date=twin.date or _finer(twin, draft), host=twin.host or draft.host)
+    return sorted(kept, key=lambda d: (d.start, d.end))
+
+
+def _finer(twin: Draft, draft: Draft) -> object:
+    return draft.date if draft.sentence == twin.sentence else None
+
+
+def _fullness(draft: Draft) -> float:
+    full = bool(draft.persons) + bool(draft.date) + draft.said_host + 0.5 * bool(draft.outcome) + 0.3 * len(draft.methods)
+    return full - (10.0 if draft.paragraph == -1 else 0.0) - (0.5 if draft.how in ("carried", "dropped") else 0.0)
+
+
+def _same(left: Draft, right: Draft) -> bool:
+    if (left.modality == "denied") != (right.modality == "denied") or (left.modality == "planned") != (right.modality == "planned"):
+        return False
+    if bool(left.methods) != bool(right.methods):
+        return False
+    if left.methods and not set(left.methods) & set(right.methods):
+        return False
+    if not left.methods and left.outcome != right.outcome:
+        return False
+    if left.key and right.key and not set(left.key) & set(right.key):
+        return False
+    if left.host and right.host and left.host != right.host:
+        return False
+    if left.date and right.date and not left.date.meets(right.date):
+        return False
+    if left.relative != right.relative:
+        return False
+    if "abroad.station" in left.methods:
+        return left.host == right.host
+    return bool(set(left.key) & set(right.key)) or (left.host is not None and left.host == right.host) or (not left.key and not right.key) or _bare(left) or _bare(right)
+
+
+def _bare(draft: Draft) -> bool:
+    return draft.paragraph == -1

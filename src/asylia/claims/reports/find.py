@@ -1,0 +1,75 @@
+"""Find the reports of a document: acts done to somebody, their stages, and their denials."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from asylia.claims.persons.people import People
+from asylia.claims.reports.compose import Composer, quoted
+from asylia.claims.reports.denials import denials
+from asylia.claims.reports.doubles import singled
+from asylia.claims.reports.draft import Draft
+from asylia.claims.reports.setting import setting
+from asylia.claims.reports.stages import stages
+from asylia.claims.reports.stations import stations
+from asylia.claims.scan import Scan
+from asylia.model.claim import Passage, Report, Rule, Voice
+from asylia.model.mention import Mention
+
+VERSION = 1
+
+
+class Voices(Protocol):
+    """What the reports need to know of attribution."""
+
+    def voice_at(self, start: int, end: int) -> Voice:
+        """Who stands behind the words of a span."""
+
+
+def find(scan: Scan, people: People, voices: Voices) -> tuple[Report, ...]:
+    """Every particular act that the document reports, in the order of the text."""
+    drafts = drafted(scan, people)
+    reports = [_report(scan, draft, voices, index) for index, draft in enumerate(drafts)]
+    return tuple(reports)
+
+
+def drafted(scan: Scan, people: People) -> list[Draft]:
+    """The drafts of the document, each act once."""
+    if not any(sentence.has("act") for sentence in scan.sentences):
+        return []
+    about = setting(scan, people)
+    if about.origin is None:
+        return []
+    composer = Composer(scan, people, about)
+    found: list[Draft] = []
+    known: set[object] = set()
+    for sentence in scan.sentences:
+        told = composer.read(sentence)
+        known |= {draft.key for draft in told if draft.methods} | {(person,) for draft in told if draft.methods for person in draft.key}
+        found += told
+        if not told:
+            found += stages(scan, people, about, sentence, composer.focus, composer.memory, known)
+    found += stations(scan, about)
+    found += denials(scan, about, found)
+    return singled(found)
+
+
+def _report(scan: Scan, draft: Draft, voices: Voices, index: int) -> Report:
+    start, end = quoted(scan, draft)
+    document = scan.document
+    place = draft.place
+    return Report(
+        passage=Passage(document.id, document.layer, start, end, scan.quote(start, end), document.text),
+        slot=f"{'+'.join(draft.methods) or draft.outcome}:{draft.host or ''}:{draft.modality}",
+        rule=Rule(f"reports.{draft.rule}", VERSION),
+        voice=voices.voice_at(start, end),
+        modality=draft.modality,
+        confidence=max(0.05, min(0.95, draft.weight / 8)),
+        methods=draft.methods,
+        persons=draft.persons,
+        origin_state=draft.origin,
+        host=draft.host,
+        place=Mention(document.id, place.start, place.end, "place") if place else None,
+        date=draft.date,
+        outcome=draft.outcome,
+    )

@@ -1,0 +1,147 @@
+"""Who suffers an act: the persons named as its victims, a relative in their place, or somebody unnamed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from asylia.claims.persons.people import People
+from asylia.claims.reports.acts import VERB_FINAL, Act
+from asylia.claims.reports.families import BY_PROXY, ON_RELATIVES
+from asylia.claims.scan import Scan, SentenceScan
+from asylia.lexicon.matcher import Cue
+from asylia.model.mention import Mention
+
+_NEAR = 70
+_FAR = 140
+_COMPANION = re.compile(r"\s*,?\s*(?:and|with|y|et|und|e|cùng|với|и|с|ve|ile|و|與|与|和|と|와|과|together with|along with|avec|con|mit)\s*(?:with )?(?:his|her|their|su|sus|son|sa|ses|sein\w*|ihr\w*|его|её|其)?\s*\Z")
+_INDEFINITE = re.compile(r"(?:\b(?:an?|one|another|un|una|une|otro|ein|eine|einen|einem|einer|một|bir)\s(?:[\w'-]+\s){0,4}\Z)|(?:一名|一位|某|名|位|人|명의?\s?|한\s)\Z")
+
+
+@dataclass(slots=True)
+class Focus:
+    """Who was last spoken of as affected, for pronouns and "the three"."""
+
+    one: tuple[Mention, ...] = ()
+    group: tuple[Mention, ...] = ()
+    unnamed: int = -99  # the sentence that last told of unnamed victims
+    last: int = -99  # the sentence that last named a target
+    seen: list[Mention] = field(default_factory=list)
+
+    def hear(self, people: People, sentence: SentenceScan) -> None:
+        """Take in the targets that a sentence names."""
+        named = unique(people, [m for m in people.within(sentence.start, sentence.end) if m.role == "target" and not people.alias(m)])
+        if named:
+            self.one, self.last = named[:1], sentence.index
+            if len(named) > 1:
+                self.group = named
+            self.seen += [m for m in named if m not in self.seen]
+
+
+@dataclass(frozen=True, slots=True)
+class Victims:
+    """`how`: named, carried (by a pronoun), unnamed (but determinate), or none."""
+
+    persons: tuple[Mention, ...]
+    how: str
+    relative: bool
+    number: float | None = None
+    kin: Cue | None = None
+
+
+def unique(people: People, mentions: list[Mention]) -> tuple[Mention, ...]:
+    """The first mention of each person."""
+    kept: dict[Mention, Mention] = {}
+    for mention in mentions:
+        kept.setdefault(people.canonical(mention), mention)
+    return tuple(kept.values())
+
+
+def victims(scan: Scan, people: People, act: Act, focus: Focus) -> Victims:
+    """Who suffers the act, as far as the sentence and the last ones before it say."""
+    sentence = act.sentence
+    kin = _kin(scan, people, act) if act.family in ON_RELATIVES else None
+    relative = kin is not None or act.family in BY_PROXY
+    persons = _named(scan, people, act, kin)
+    number = _number(scan, sentence, act)
+    if persons and not (number and number > 1 and len(persons) > number):
+        return Victims(persons, "named", relative, number, kin)
+    pointer = _pointer(sentence, act)
+    if pointer is not None and not (_indefinite(scan, sentence, act) and not relative):
+        carried = focus.group if pointer.code == "group" and focus.group else focus.one or focus.group
+        if carried and sentence.index - max(focus.last, focus.unnamed) <= 6 and focus.last >= focus.unnamed:
+            return Victims(carried, "carried", relative, number, kin)
+        return Victims((), "carried", relative, number, kin) if focus.unnamed >= 0 else Victims((), "none", relative, number, kin)
+    if number or _indefinite(scan, sentence, act):
+        return Victims((), "unnamed", relative, number, kin)
+    if scan.language != "en" and focus.one and sentence.index - focus.last <= 2 and focus.last > focus.unnamed:
+        # The subject may be left out.
+        return Victims(focus.one, "dropped", relative, number, kin)
+    return Victims((), "none", relative, number, kin)
+
+
+def _named(scan: Scan, people: People, act: Act, kin: Cue | None) -> tuple[Mention, ...]:
+    sentence = act.sentence
+    for start, end in ((act.start, act.end), (sentence.start, sentence.end)):
+        near = [m for m in people.within(start, end) if not people.alias(m)]
+        targets = [m for m in near if m.role == "target"]
+        if not targets and kin is None:
+            targets = [m for m in near if m.role == "other" and not _speaker(sentence, m) and abs(m.start - act.cue.start) < _FAR]
+        if targets:
+            silent = [m for m in targets if not _speaker(sentence, m)]
+            return unique(people, silent if silent and kin is None else targets)
+    return ()
+
+
+def _speaker(sentence: SentenceScan, mention: Mention) -> bool:
+    return any(cue.kind == "speech" and (0 <= cue.start - mention.end <= 2 or 0 <= mention.start - cue.end <= 2) for cue in sentence.cues)
+
+
+def _kin(scan: Scan, people: People, act: Act) -> Cue | None:
+    """The relative who suffers: on the side of the act where its victim stands."""
+    cues = [cue for cue in act.sentence.of("kin") if act.start <= cue.start < act.end and not _joins(scan, people, act, cue) and not _says(act.sentence, cue)]
+    before = [cue for cue in cues if cue.end <= act.cue.end and act.cue.start - cue.end <= _FAR]
+    behind = [cue for cue in cues if cue.start >= act.cue.start and cue.start - act.cue.end <= _NEAR]
+    if scan.language in VERB_FINAL or act.passive:
+        return before[-1] if before else (behind[0] if behind and scan.language == "de" else None)
+    return behind[0] if behind else (before[-1] if before and act.cue.start - before[-1].end <= _NEAR else None)
+
+
+def _joins(scan: Scan, people: People, act: Act, kin: Cue) -> bool:
+    """ "X and his wife": the relative shares the fate of the target, who is the victim."""
+    named = people.last_before(kin.start, ("target",), max(act.start, kin.start - 40))
+    return named is not None and bool(_COMPANION.match(scan.folded[named.end : kin.start]))
+
+
+def _says(sentence: SentenceScan, kin: Cue) -> bool:
+    return any(cue.kind == "speech" and 0 <= cue.start - kin.end <= 2 for cue in sentence.cues)
+
+
+def _pointer(sentence: SentenceScan, act: Act) -> Cue | None:
+    """A pronoun or definite word for somebody named before; the clause first, then the sentence."""
+    cues = sentence.of("trio")
+    inside = [cue for cue in cues if act.start <= cue.start < act.end]
+    groups = [cue for cue in inside if cue.code == "group"]
+    return (groups or inside or list(cues) or [None])[0]
+
+
+def _number(scan: Scan, sentence: SentenceScan, act: Act) -> float | None:
+    """How many people the sentence says suffer the act: a count beside a word for people."""
+    for number in sentence.numbers:
+        if getattr(number, "role", "count") != "count" or number.unit is not None or number.value < 1:
+            continue
+        for cue in (*sentence.of("crowd"), *sentence.of("role"), *sentence.of("people"), *sentence.of("nationality")):
+            gap = cue.start - number.end if cue.start >= number.end else number.start - cue.end
+            if -2 <= gap <= 28 and abs(number.start - act.cue.start) <= _FAR and not re.search(r"[,;，；。]", scan.text[min(number.end, cue.end) : max(number.start, cue.start)]):
+                return number.value
+    return None
+
+
+def _indefinite(scan: Scan, sentence: SentenceScan, act: Act) -> bool:
+    """ "a Chinese national", 一名香港示威者: somebody determinate without a name."""
+    for cue in (*sentence.of("role"), *sentence.of("crowd"), *sentence.of("people"), *sentence.of("nationality")):
+        if cue.code in ("office", "expert", "associate"):
+            continue
+        if abs(cue.start - act.cue.start) <= _FAR and _INDEFINITE.search(scan.folded[max(sentence.start, cue.start - 40) : cue.start]):
+            return True
+    return False

@@ -1,0 +1,117 @@
+"""The setting of a page: which state reaches abroad, by the evidence of the whole document or of one sentence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from asylia.claims.persons.people import People
+from asylia.claims.reports.direction import direction, places
+from asylia.claims.reports.families import TRANSFERS
+from asylia.claims.scan import Scan, SentenceScan
+from asylia.lexicon.matcher import Cue
+
+# States known to reach abroad (Freedom House's and AAAD's lists of origin governments). Others need more evidence.
+PRONE = frozenset(
+    "CN HK TR IR RU BY TJ UZ KZ KG TM AZ RW SA AE EG BH QA KW JO IQ SY LY DZ MA TN YE SD SS TD ET ER DJ BI UG TZ CD CG CM GQ ZW TG BJ BF ML NE GN"
+    " VN KH LA TH MM PK BD IN LK AF KP CU NI VE SV BO EC MR RS GE".split()
+)
+_OTHER = 0.3
+_NEAR = 14
+_STRONG = 2.5
+_WEIGHT = {"service": 3.0, "mission": 2.0, "police": 1.5, "official": 1.0, "state": 1.0, "court": 0.5}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The state whose reach the page is about, and by sentence where another one is spoken of."""
+
+    origin: str | None
+    weights: dict[str, float]
+    local: dict[int, str]
+
+    def origin_at(self, sentence: SentenceScan) -> str | None:
+        """The origin state for acts told in this sentence."""
+        return self.local.get(sentence.index, self.origin)
+
+
+def setting(scan: Scan, people: People) -> Setting:
+    """Weigh every state named: victims' nationality, agents, destinations of returns, requests."""
+    total: dict[str, float] = defaultdict(float)
+    strong: dict[int, dict[str, float]] = {}
+    for sentence in scan.sentences:
+        here = _weigh(scan, people, sentence)
+        for state, weight in here.items():
+            total[state] += weight * (2.0 if sentence.paragraph == -1 else 1.0)
+        strong[sentence.index] = here
+    ranked = sorted(((weight * (1.0 if state in PRONE else _OTHER), state) for state, weight in total.items()), reverse=True)
+    origin = ranked[0][1] if ranked and ranked[0][0] > 0 else None
+    local = {}
+    for index, here in strong.items():
+        top = max(((weight, state) for state, weight in here.items() if state in PRONE), default=(0.0, ""))
+        if top[1] and top[1] != origin and top[0] >= _STRONG and here.get(origin or "", 0.0) < 0.3:
+            local[index] = top[1]
+    return Setting(origin, dict(total), local)
+
+
+def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, float]:
+    found: dict[str, float] = defaultdict(float)
+    near = places(scan, sentence.cues)
+    moves = [cue for cue in sentence.of("act") if cue.code in TRANSFERS]
+    acts = bool(sentence.of("act"))
+    for place in near:
+        found[place.code] += 0.15
+        found[place.code] += _as_victim(scan, people, sentence, place)
+        found[place.code] += _as_agent(sentence.of("agent"), place)
+        way = direction(scan, place)
+        if moves and way == "to" and place.kind != "nationality":
+            found[place.code] += 4.0
+        elif moves and place.start > moves[0].end and place.kind in ("country", "capital"):
+            found[place.code] += 0.5
+        if way == "from":
+            found[place.code] += -2.0 if moves else 1.5
+        if acts and not way and place.kind in ("country", "capital") and _before_act(sentence, place):
+            found[place.code] += 0.8
+        if any(cue.code == "office" and _beside(cue.start, cue.end, place) for cue in sentence.of("role")):
+            found[place.code] += 0.5
+        if any(0 <= place.start - cue.end <= 6 or 0 <= cue.start - place.end <= 6 for cue in sentence.of("behest")):
+            found[place.code] += 3.0
+        if any(abs(place.start - cue.end) <= 4 or abs(cue.start - place.end) <= 4 for cue in sentence.of("abode")):
+            found[place.code] -= 1.0
+        elif acts and way == "in" and sentence.has("kin"):
+            found[place.code] += 1.0
+        elif acts and way == "in":
+            found[place.code] -= 0.5
+    codes = {place.code for place in near}
+    if len(codes) == 1 and acts and any(cue.code == "service" for cue in sentence.of("agent")):
+        found[near[0].code] += 1.5
+    for cue in sentence.of("institution", "agent"):
+        for tag in cue.tags:
+            if tag.startswith("state:"):
+                found[tag[6:]] += 2.0
+    return found
+
+
+def _before_act(sentence: SentenceScan, place: Cue) -> bool:
+    return any(0 <= cue.start - place.end <= 40 for cue in sentence.of("act"))
+
+
+def _as_victim(scan: Scan, people: People, sentence: SentenceScan, place: Cue) -> float:
+    if place.kind not in ("nationality", "people"):
+        return 0.0
+    if place.kind == "people":
+        return 3.0
+    for cue in (*sentence.of("role"), *sentence.of("crowd")):
+        if cue.code in ("target", "") and _beside(cue.start, cue.end, place):
+            return 3.0
+    mention = people.at(place.end, place.end + _NEAR)
+    return 2.0 if mention is not None and mention.role in ("target", "other") else 0.0
+
+
+def _as_agent(agents: Iterable[Cue], place: Cue) -> float:
+    return max((_WEIGHT.get(cue.code, 0.0) for cue in agents if _beside(cue.start, cue.end, place)), default=0.0)
+
+
+def _beside(start: int, end: int, place: Cue) -> bool:
+    return -1 <= start - place.end <= _NEAR or -1 <= place.start - end <= _NEAR

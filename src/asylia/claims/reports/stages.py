@@ -1,0 +1,64 @@
+"""Stages of a case: sentences that only tell what came of it for somebody already known as a target."""
+
+from __future__ import annotations
+
+from asylia.claims.persons.people import People
+from asylia.claims.reports.acts import Act, clause, governing
+from asylia.claims.reports.draft import Draft
+from asylia.claims.reports.parties import Focus, victims
+from asylia.claims.reports.setting import Setting
+from asylia.claims.reports.when import date_of
+from asylia.claims.reports.where import Memory
+from asylia.claims.scan import Scan, SentenceScan
+from asylia.lexicon.matcher import Cue
+
+# Later stages weigh more: "tried and sentenced", "released after his arrest".
+_ORDER = ("at_large", "failed", "returned", "detained", "disappeared", "sentenced", "released", "died")
+
+
+def stages(scan: Scan, people: People, about: Setting, sentence: SentenceScan, focus: Focus, memory: Memory, known: set[object]) -> list[Draft]:
+    """The outcome that a sentence tells of somebody against whom the page has told an act."""
+    found: list[Draft] = []
+    for cue in _results(scan, sentence):
+        start, end = clause(scan, sentence, cue.start, cue.end)
+        act = Act(cue, sentence, start, end, "past", "asserted", True, False)
+        who = victims(scan, people, act, focus)
+        key = tuple(people.canonical(person) for person in who.persons)
+        if who.how in ("none", "unnamed") or who.relative or not (key in known or any((k,) in known for k in key) or _part(key, known)):
+            continue
+        found.append(
+            Draft(
+                start=start, end=end, sentence=sentence.index, paragraph=sentence.paragraph, methods=(), persons=who.persons, key=key, how=who.how,
+                origin=about.origin_at(sentence), host=memory.struck(who.persons) or _whole(memory, key, known), date=date_of(scan, act),
+                outcome=cue.code, weight=4.0, rule="stage",
+            )  # fmt: skip
+        )
+    best: dict[tuple[object, ...], Draft] = {}
+    for draft in found:
+        held = best.get((draft.key, draft.start))
+        if held is None or _ORDER.index(draft.outcome or "at_large") > _ORDER.index(held.outcome or "at_large"):
+            best[(draft.key, draft.start)] = draft
+    return list(best.values())
+
+
+def _part(key: tuple[object, ...], known: set[object]) -> bool:
+    """Whether all the persons belong to one group that an act was told of."""
+    return bool(key) and any(isinstance(group, tuple) and set(key) <= set(group) for group in known)
+
+
+def _whole(memory: Memory, key: tuple[object, ...], known: set[object]) -> str | None:
+    return None if memory is None or not key or not known else None
+
+
+def _results(scan: Scan, sentence: SentenceScan) -> list[Cue]:
+    kept = []
+    for cue in sentence.of("result"):
+        start, end = clause(scan, sentence, cue.start, cue.end)
+        if cue.code in ("at_large", "failed"):
+            continue
+        if any(governing(scan, sentence, cue, kind, start, end) for kind in ("feared", "nay", "plan")):
+            continue
+        if any(c.kind == "accused" and c.start == cue.start for c in sentence.cues):
+            continue
+        kept.append(cue)
+    return kept
