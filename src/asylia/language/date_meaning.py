@@ -127,7 +127,11 @@ class Reader:
             parts["year"] = era_year(str(row["era"]), parts["year"])
         if groups.get("era"):
             parts["year"] = era_year(self.words.names["era"][str(groups["era"])], parts["year"])
-        if "yy" in parts and "year" not in parts:
+        if "yy" in parts and "year" in parts:  # "2014-15"
+            parts["year2"] = parts["year"] // 100 * 100 + parts.pop("yy")
+            if parts["year2"] <= parts["year"]:
+                return None
+        elif "yy" in parts:
             parts["year"] = 2000 + parts["yy"] if parts["yy"] < 60 else 1900 + parts["yy"]
         if not (1 <= parts.get("m", 1) <= 12 or row.get("ambiguous")) or parts.get("m2", 1) > 12:
             return None

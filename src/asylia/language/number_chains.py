@@ -83,8 +83,18 @@ def pieces(text: str, folded: str, table: NumberWords) -> list[Piece]:
                 found.extend(_one_by_one(folded, start, end, table))  # 二十一起: here 一起 is no "together"
             elif _stands(folded, start, end, table, word):
                 found.append(Piece(start, end, word.kind, word.value, False, word.weak, word.alone, word.many))
-        found.sort(key=lambda piece: piece.start)
+        found.sort(key=lambda piece: (piece.start, -piece.end))
+        found = _outermost(found)
     return found
+
+
+def _outermost(found: list[Piece]) -> list[Piece]:
+    """Without pieces that lie within a longer one: the 3 and 2 of 3分の2."""
+    kept: list[Piece] = []
+    for piece in found:
+        if not kept or piece.start >= kept[-1].end:
+            kept.append(piece)
+    return kept
 
 
 def _continues(found: list[Piece], folded: str, start: int) -> bool:
@@ -202,8 +212,10 @@ def _whole(group: list[Piece], folded: str, table: NumberWords) -> bool:
 
 def _reach(found: list[Piece], at: int, folded: str, table: NumberWords) -> int:
     """How many pieces from `at` on belong to one value."""
-    state = _State(table, found[at])
     taken = 1
+    if found[at].digits and table.open_end and table.roles_before.before(folded, found[at].start) is not None:
+        return taken  # 제52조 is an article, not 52 trillion
+    state = _State(table, found[at])
     for left, right in pairwise(found[at:]):
         gap = folded[left.end : right.start]
         if right.value is None or right.kind not in {"unit", "scale", "ordinal"} or len(gap) > 12 or right.alone:

@@ -11,7 +11,7 @@ from asylia.language.scripts import is_cased
 _YEARS = range(1800, 2100)
 _HYPHENS = "-\u2010\u2011"
 _SIGNS = frozenset("%٪‰$€£¥₩₽₺₫+")
-_LIKE_NEIGHBOURS = frozenset("_#@/\\&=~^")
+_LIKE_NEIGHBOURS = frozenset("_#@/\\&=^")
 
 
 @dataclass(slots=True)
@@ -135,7 +135,7 @@ def _left_role(text: str, folded: str, chain: Chain, table: NumberWords, around:
         if gap and folded[at - 1 : at] not in {" ", "-"}:
             break
         found = table.roles_before.before(folded, at - gap)
-        if found is not None:
+        if found is not None and not (found[1] == "code" and (around.counter or around.unit)):
             return found[1]
     if chain.digits and around.unit is None and around.end == around.digits_end:
         return _shape_role(text, folded, chain)

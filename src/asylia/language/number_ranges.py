@@ -35,6 +35,8 @@ def range_start(folded: str, low: tuple[Chain, Beside], high: tuple[Chain, Besid
     found = table.range_words.after(between, 0, open_end=True)
     if found is None or found[0] != len(between):
         return None
+    if table.open_end and any(word in folded[right.end : right.end + 14] for word in table.changes):
+        return CHANGE  # 54곳에서 102곳으로 늘었다
     if between == "-" and not _plain_hyphen(folded, first, second):
         return None
     spoiler = table.range_spoilers.before(folded, left.start - (folded[left.start - 1 : left.start] == " "))

@@ -89,11 +89,13 @@ def _number(text: str, chain: Chain, around: Beside) -> Number:
         unit = "percent"
     elif chain.kind == "times":
         unit = "times"
+    tenths = 10.0 if unit == "tenths" else 1.0  # 3割
+    unit = "percent" if unit == "tenths" else unit
     if chain.kind == "vague" and bound in {"exact", "about"}:
         bound = "at_least"
     elif chain.many is not None and not around.bound_end:
         bound, shape = "at_least", "vague"
-    value, upper = (chain.value or 0.0) * around.factor, chain.upper
+    value, upper = round((chain.value or 0.0) * around.factor * tenths, 6), chain.upper
     if upper is not None:
         bound, shape, upper = "range", "range", upper * around.factor
     wording = text[around.bound_start : around.bound_end] if around.bound_end > around.bound_start else None
