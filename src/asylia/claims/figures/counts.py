@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from asylia.claims.figures.layout import Layout, ends_at, starts_at
 from asylia.language.numbers import Number
+from asylia.lexicon.load import Lexicon
 from asylia.lexicon.matcher import Cue
 
 _CLASSIFIER = "classifier"
@@ -47,6 +49,11 @@ class Count:
         return not self.code
 
     @property
+    def plain(self) -> bool:
+        """Whether nothing says more of those counted than that they are people."""
+        return bool(self.nouns) and all("plain" in noun.tags for noun in self.nouns)
+
+    @property
     def people(self) -> bool:
         """Whether persons are counted."""
         return self.code in _PEOPLE
@@ -83,7 +90,11 @@ def _count(layout: Layout, number: Number, before: int, following: int) -> Count
         nouns, code, tags = ([demonym], "person", frozenset({"generic"})) if demonym is not None else ([], "", tags)
     start = min([number.start, *(noun.start for noun in nouns)])
     end = max([number.end, *(noun.end for noun in nouns)])
-    back = ends_at(layout.of("refer"), number.start, 2, layout.scan.folded) is not None
+    refer = layout.of("refer")
+    behind = [cue for cue in refer if "after" in cue.tags]
+    before_it = [cue for cue in refer if "after" not in cue.tags]
+    back = ends_at(before_it, number.start, 2, layout.scan.folded) is not None
+    back = back or starts_at(behind, end, 2, layout.scan.folded) is not None
     return Count(number, start, end, code, tags, tuple(nouns), back)
 
 
@@ -91,6 +102,9 @@ def _right(layout: Layout, number: Number, following: int) -> list[Cue] | None:
     """The counted nouns after the number, nearest first; None where the number counts something that is no figure."""
     folded = layout.scan.folded
     at, found = number.digits_end, list[Cue]()
+    glued = _glued(layout, number)
+    if glued is not None:
+        at, found = glued.end, [glued]
     for cue in layout.of("counted", "uncounted"):
         if cue.start < at:
             continue
@@ -103,9 +117,31 @@ def _right(layout: Layout, number: Number, following: int) -> list[Cue] | None:
             continue
         found.append(cue)
         at = cue.end
-        if "rel" in cue.tags or (cue.code == "person" and folded[cue.start : cue.end] in ("人", "人次")):
+        if (
+            cue.code == "countries"
+            or "rel" in cue.tags
+            or (cue.code == "person" and folded[cue.start : cue.end] in ("人", "人次"))
+        ):
             break
     return found
+
+
+def _glued(layout: Layout, number: Number) -> Cue | None:
+    """The counter word that Korean writes onto the number, where no word can begin: 12명, 53개국."""
+    if layout.scan.language != "ko" or number.counter is None:
+        return None
+    start = layout.scan.folded.find(number.counter, number.digits_end, number.digits_end + len(number.counter) + 2)
+    row = _counters(layout.scan.lexicon, layout.scan.language).get(number.counter)
+    if start < 0 or row is None:
+        return None
+    return Cue("counted", row[0], start, start + len(number.counter), row[1], number.counter)
+
+
+@lru_cache(maxsize=16)
+def _counters(lexicon: Lexicon, language: str) -> dict[str, tuple[str, frozenset[str]]]:
+    """The counter words of a language with their code and tags."""
+    rows = [row for row in lexicon.words(language, "figures").get("counted", ()) if _CLASSIFIER in row.get("tags", ())]
+    return {form: (row["code"], frozenset(row["tags"])) for row in rows for form in row["forms"]}
 
 
 def _open(layout: Layout, at: int, start: int, number: Number, first: bool) -> bool:
@@ -123,7 +159,7 @@ def _open(layout: Layout, at: int, start: int, number: Number, first: bool) -> b
         linkers = linkers[_joining(layout, linkers, number) :]
     if linkers:
         return False
-    if layout.within("doing", at, start) and not (writing.head_last and words <= 2) and "的" not in gap:
+    if layout.within("doing", at, start) and (words > 2 or writing.left) and "的" not in gap:
         return False
     return not any(at <= date.start < start for date in layout.sentence.dates)
 
@@ -134,7 +170,8 @@ def _demonym(layout: Layout, number: Number, following: int) -> Cue | None:
         return None
     for cue in layout.of("nationality"):
         if number.end <= cue.start < following:
-            return cue if not layout.folded(number.end, cue.start).strip() else None
+            gap = layout.folded(number.end, cue.start).strip()
+            return cue if not gap or (gap in _OF and number.shape in ("vague", "word")) else None
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from asylia.claims.figures.counts import Count
-from asylia.claims.figures.layout import Layout
+from asylia.claims.figures.layout import AND, Layout
 from asylia.lexicon.matcher import Cue
 
 # Where several acts are done to the same people, the stronger one is what is counted: those seized and put on a
@@ -18,6 +18,7 @@ STRENGTH = {
 _CLAUSE = 40  # a clause boundary weighs as much as this many characters
 _REACH = 160
 _CHAIN = 70
+_BESIDE = 6
 
 
 def owners(layout: Layout, counts: Sequence[Count]) -> dict[int, list[Cue]]:
@@ -63,6 +64,8 @@ def _counted(counts: Sequence[Count], span: tuple[int, int]) -> bool:
 
 def _distance(layout: Layout, deed: Cue, count: Count) -> int:
     """How far the act stands from the count, in characters; clause boundaries and the wrong side add to it."""
+    if deed.start < count.start < deed.end:
+        return 0  # a verb whose parts stand around the number: "đưa 40 người về"
     before = deed.end <= count.start
     gap = count.start - deed.end if before else deed.start - count.end
     gap = max(gap, 0) + _CLAUSE * layout.apart(deed.start, count.start)
@@ -72,7 +75,11 @@ def _distance(layout: Layout, deed: Cue, count: Count) -> int:
         return gap + (30 if before else 0)
     if before and "noun" in deed.tags and gap < 12:
         return 0
-    return gap + (0 if before else 8)
+    between = layout.folded(deed.end, count.start) if before else ""
+    joined = any(
+        word in AND for word in between.split()
+    )  # "19 kidnapped and 8 killed": the next number's verb follows it
+    return gap + (20 * joined if before else 8 * (gap > _BESIDE))
 
 
 def _pass_back(layout: Layout, counts: Sequence[Count], governed: list[int], owned: dict[int, list[Cue]]) -> None:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from asylia.claims.figures.counts import Count
 from asylia.claims.figures.deeds import strongest
 from asylia.claims.figures.draft import PERSON_MEASURES, Draft, draft
-from asylia.claims.figures.layout import PLACES, Layout, ends_at
-from asylia.claims.figures.parts import AND, antecedent, place_beside
+from asylia.claims.figures.layout import AND, PLACES, Layout, ends_at
+from asylia.claims.figures.parts import antecedent, place_beside
 from asylia.lexicon.matcher import Cue
 
 _TOPICS = ("incidents", "stations", "notices", "requests", "returns", "abductions", "killings")
@@ -181,7 +181,8 @@ def coordinate(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Seque
         return None
     before = recent[-1]
     same = before.layout.sentence.index == layout.sentence.index
-    if not same or before.measure not in PERSON_MEASURES or count.start - before.core[1] > 30:
+    gap = layout.folded(before.core[1], count.start)
+    if not same or before.measure not in PERSON_MEASURES or len(gap) > 30 or ";" in gap:
         return None
     if count.code == "family" or count.back:
         return None

@@ -17,6 +17,7 @@ from asylia.lexicon.matcher import Cue
 # A comma, colon or point between digits belongs to the number.
 _CUT = re.compile(r"[;؛()\[\]。]|:(?!\d)|(?<!\d),|,(?!\d)|،|\s-\s|--")
 _BRACKETS = re.compile(r"\([^()]{1,40}\)")
+AND = ("and", "y", "e", "et", "und", "и", "ve", "و", "và", "or", "o", "ou", "oder", "или", "veya", "یا", "أو", "hoặc")
 PLACES = ("country", "capital", "city")
 _CUTTABLE = ("counted", "doing", "uncounted", "sum")
 
@@ -67,10 +68,13 @@ class Layout:
         return tuple(
             number
             for number in self.sentence.numbers
-            if number.role == "count"
+            if (number.role == "count" or (self.writing.code_counts and self._counts_after_all(number)))
             and not any(date.start <= number.digits_start < date.end for date in self.sentence.dates)
             and not any(name.start <= number.digits_start and number.digits_end <= name.end for name in names)
         )
+
+    def _counts_after_all(self, number: Number) -> bool:
+        return number.role == "code" and any(0 <= cue.start - number.end <= 1 for cue in self.of("counted"))
 
     @cached_property
     def articles(self) -> tuple[Number, ...]:
@@ -79,11 +83,11 @@ class Layout:
 
     @cached_property
     def deeds(self) -> tuple[Cue, ...]:
-        """What is done to people here; words inside a number's bound are none."""
+        """What is done to people here; words inside a number are none."""
         return tuple(
             cue
             for cue in self.of("doing")
-            if not any(number.start < cue.end and cue.start < number.digits_end for number in self.sentence.numbers)
+            if not any(number.start <= cue.start and cue.end <= number.digits_end for number in self.sentence.numbers)
         )
 
     def clause_at(self, offset: int) -> int:

@@ -8,7 +8,7 @@ from asylia.claims import scope
 from asylia.claims.figures.counts import Count
 from asylia.claims.figures.deeds import strongest
 from asylia.claims.figures.draft import Draft, draft
-from asylia.claims.figures.layout import Layout
+from asylia.claims.figures.layout import Layout, ends_at
 from asylia.lexicon.matcher import Cue
 
 _THINGS = (
@@ -18,6 +18,7 @@ _THINGS = (
 CASES = ("abductions", "killings", "returns", "detentions")  # what a case may be a case of
 # Everyday police work at home: these need a word of exile, a foreign place or a targeted person beside them.
 _AT_HOME = ("detentions", "killings", "captures", "other", "targets", "population", "disciplined")
+_NAMED = 40  # characters between "cases of" and the acts that it names
 _MEANT = ("exile", "strong")
 
 
@@ -73,8 +74,7 @@ def _spoken_before(layout: Layout, code: str) -> bool:
 
 
 def _case(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Draft]) -> Draft | None:
-    start, end = layout.clause(count.start, count.end)
-    acts = [cue for cue in (*layout.within("counted", start, end), *deeds) if cue.code in CASES]
+    acts = _acts_of(layout, count, deeds)
     if len({act.code for act in acts}) > 1:  # "abductions and killings": more than one kind of act
         return draft(layout, count, "incidents", "case")
     act = strongest(acts)
@@ -88,6 +88,15 @@ def _case(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[D
     return draft(layout, count, "incidents", "case") if _in_scope(layout, count) else None
 
 
+def _acts_of(layout: Layout, count: Count, deeds: Sequence[Cue]) -> list[Cue]:
+    """The acts that the cases are cases of: those named right behind the noun, else those of the clause."""
+    start, end = layout.clause(count.start, count.end)
+    stop = min((number.start for number in layout.numbers if number.start >= count.end), default=end)
+    acts = [cue for cue in (*layout.of("counted"), *deeds) if cue.code in CASES and start <= cue.start]
+    behind = [cue for cue in acts if count.end <= cue.start < stop and cue.start - count.end <= _NAMED]
+    return behind or [cue for cue in acts if cue.end <= end]
+
+
 def _people(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | None:
     if any(deed.code == "signatories" for deed in deeds) or (count.code == "signer" and _signs(layout, count)):
         return draft(
@@ -96,25 +105,30 @@ def _people(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | None:
     if count.code == "signer":
         return None
     if count.code == "family":
-        return (
-            None
-            if count.back and count.number.value <= 3
-            else draft(layout, count, "relatives", "relatives", tuple(deeds))
-        )
+        known = count.back and count.number.value <= 3 and not _whose(layout, count)
+        return None if known else draft(layout, count, "relatives", "relatives", tuple(deeds))
     deed = strongest(deeds)
     if any(one.code == "disciplined" for one in deeds):
         return draft(layout, count, "disciplined", "deed", tuple(one for one in deeds if one.code == "disciplined"))
     if count.code == "official":
         against = [one for one in deeds if one.code in ("other", "returns", "detentions", "targets")]
-        ok = any(one.code in ("other", "returns", "detentions") for one in against) and _in_scope(layout, count)
-        return draft(layout, count, "other", "officials", tuple(against)) if ok and not count.back else None
+        done = any(one.code in ("other", "returns", "detentions") for one in against)
+        return draft(layout, count, "other", "officials", tuple(against)) if done and not count.back else None
     if deed is None or (count.back and count.number.value <= 12):
         return None
+    if deed.code in ("killings", "abductions") and any("legal" in one.tags for one in deeds):
+        return draft(layout, count, "other", "accused", tuple(deeds))
     if deed.code in ("detentions", "captures", "targets", "population") and _rewarded(layout, count):
         return draft(layout, count, "targets", "wanted", (deed,))
     if deed.code in _AT_HOME and not _abroad(layout, count):
         return None
     return draft(layout, count, deed.code, "deed", (deed,))
+
+
+def _whose(layout: Layout, count: Count) -> bool:
+    """ "his two brothers": the word before says whose they are, not which."""
+    before = ends_at(layout.of("refer"), count.start, 2, layout.scan.folded)
+    return before is not None and "whose" in before.tags
 
 
 def _signs(layout: Layout, count: Count) -> bool:

@@ -36,7 +36,7 @@ def _same(left: Draft, right: Draft) -> bool:
     if left.countries and right.countries and set(left.countries) != set(right.countries):
         return False
     if (left.flow == "part") != (right.flow == "part") and left.value < 10:
-        return left.layout.sentence.paragraph != right.layout.sentence.paragraph
+        return not (left.countries or right.countries)  # one place's part is not the whole
     for a, b in ((left.since, right.since), (left.until, right.until)):
         if a is not None and b is not None and not a.meets(b):
             return False

@@ -8,7 +8,7 @@ from dataclasses import replace
 from asylia.claims.figures.counts import Count
 from asylia.claims.figures.deeds import strongest
 from asylia.claims.figures.draft import PERSON_MEASURES, Draft, draft
-from asylia.claims.figures.layout import PLACES, Layout, starts_at
+from asylia.claims.figures.layout import AND, PLACES, Layout, starts_at
 from asylia.lexicon.matcher import Cue
 
 _NO_TOTALS = ("countries", "assets", "share", "growth", "teams")
@@ -16,7 +16,7 @@ _NO_TOTALS = ("countries", "assets", "share", "growth", "teams")
 _DONE = ("returns", "abductions", "killings")
 _OPEN = ("targets", "detentions", "captures", "requests", "notices", "population")
 _SENTENCES_BACK = 2
-AND = ("and", "y", "e", "et", "und", "и", "ve", "و", "và", "or", "o", "ou", "oder", "или", "veya", "یا", "أو", "hoặc")
+_BRIEF = 4  # words
 
 
 def antecedent(layout: Layout, recent: Sequence[Draft], sentences: int = _SENTENCES_BACK) -> Draft | None:
@@ -56,7 +56,8 @@ def part(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Dr
     place = place_beside(layout, count) or place_before(layout, count)
     if place is None and count.number.value == 1:
         return None
-    one = draft(layout, count, _measure(total, deeds), "part", () if place else tuple(deeds))
+    measure = _measure(root(total, recent), deeds)
+    one = draft(layout, count, measure, "part", () if place else tuple(deeds))
     start, end = min(count.start, mark[0]), max(count.end, mark[1])
     span = (min(start, one.core[0]), max(end, one.core[1], place.end if place else 0))
     return replace(
@@ -99,18 +100,20 @@ def _portion(layout: Layout, count: Count) -> tuple[int, int] | None:
 def _lead(layout: Layout, count: Count) -> tuple[int, int] | None:
     """ "Of the 319 who returned, 41 were listed": the sentence opens with the total, and the part is the next number."""
     for mark in layout.of("portion"):
-        if "lead" in mark.tags and not layout.apart(layout.sentence.start, mark.start):
-            opening = layout.folded(layout.sentence.start, mark.start).strip(" \"'")
+        if "lead" in mark.tags and layout.apart(mark.start, count.start) <= 2:
+            opening = layout.folded(layout.clause(mark.start, mark.end)[0], mark.start).strip(" \"'")
             between = [number for number in layout.numbers if mark.end <= number.start < count.start]
-            close = not opening and len(between) == 1 and layout.apart(mark.start, count.start) <= 2
-            return (count.start, count.end) if close else None
+            if not opening and len(between) == 1:
+                return count.start, count.end
     return None
 
 
 def _subject(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Draft]) -> tuple[int, int] | None:
     """ "…; six had their passports confiscated": a bare number that opens a clause and something is done to."""
     before = antecedent(layout, recent, 1)
-    if not count.bare or count.back or count.number.value < 2 or before is None:
+    brief = before is not None and count.bare and _brief(layout, count) and _here(layout, before)
+    kin = count.plain and before is not None and before.measure == "relatives" and _here(layout, before)
+    if not (count.bare or kin) or count.back or count.number.value < 2 or before is None:
         return None
     if count.number.value > root(before, recent).value:
         return None
@@ -119,7 +122,14 @@ def _subject(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
     joined = bool(opening) and opening[-1] in AND and before.flow == "part" and _here(layout, before)
     acted = any(0 <= deed.start - count.end <= 40 and not layout.apart(deed.start, count.start) for deed in deeds)
     opens = len(opening) <= 1 and acted and before.measure in PERSON_MEASURES
-    return (count.start, count.end) if joined or opens else None
+    return (count.start, count.end) if joined or opens or brief else None
+
+
+def _brief(layout: Layout, count: Count) -> bool:
+    """ "…, bewilligt wurden nur drei": a clause of a few words that ends with the number."""
+    start, end = layout.clause(count.start, count.end)
+    rest = layout.folded(count.end, end).strip(" .,;:)\"'")
+    return start > layout.sentence.start and not rest and len(layout.folded(start, count.start).split()) <= _BRIEF
 
 
 def _here(layout: Layout, one: Draft) -> bool:
@@ -135,7 +145,7 @@ def place_beside(layout: Layout, count: Count) -> Cue | None:
         if cue.start < after:
             continue
         gap = folded[after : cue.start]
-        words = gap.split()
+        words = [word for word in gap.split() if word != "-"]
         if any(word in AND for word in words):
             return None
         links = layout.within("linker", after, cue.start)
@@ -154,7 +164,7 @@ def _words(layout: Layout, cue: Cue) -> list[str]:
 
 def place_before(layout: Layout, count: Count) -> Cue | None:
     """The place right before the number, where the language sets it there: 泰國四起, "Kosova'da altı"."""
-    if not (layout.writing.left or layout.writing.verb_last):
+    if not (layout.writing.left or layout.writing.verb_last or _brief(layout, count)):
         return None
     for cue in reversed(layout.of(*PLACES)):
         if cue.end <= count.start:
@@ -207,7 +217,7 @@ def _together(layout: Layout, count: Count, total: Draft) -> bool:
 
 def of_number(layout: Layout, count: Count, following: Count, later: Draft | None) -> Draft | None:
     """ "272 of the 1,219 incidents": the same thing as the number that follows."""
-    if later is None or not (count.bare or count.people) or following.start - count.end > 14:
+    if layout.writing.left or later is None or not (count.bare or count.people) or following.start - count.end > 14:
         return None
     gap = layout.folded(count.number.end, following.start)
     links = [cue for cue in layout.of("linker", "refer", "portion") if count.number.end <= cue.start < following.start]

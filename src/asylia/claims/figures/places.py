@@ -11,6 +11,7 @@ from asylia.claims.figures.writing import writing_of
 from asylia.claims.scan import Scan
 from asylia.lexicon.matcher import Cue
 
+_NEAR = 25  # where sentences have few commas, a place further before the number belongs to somebody else
 _AGENTS = 24  # "Turkish intelligence", "China's embassy": how far the agent may stand from its state
 
 
@@ -45,7 +46,7 @@ def counted_in(one: Draft, span: tuple[int, int], origin: str | None) -> tuple[s
     if one.countries or one.amount or one.measure == "growth":
         return one.countries
     layout = one.layout
-    spans = [span, *_leading(one, span)]
+    spans = [(max(span[0], one.core[0] - _NEAR), span[1]) if layout.writing.left else span, *_leading(one, span)]
     found = [
         cue.code
         for cue in layout.of(*PLACES)

@@ -10,12 +10,13 @@ class Writing:
     """`head_last`: of several nouns the last is counted ("Turkish school teachers").
 
     `left`: the noun may stand before the number ("活動家6人"). `verb_last`: the verb follows what it acts on.
-    `words` and `chars` bound the gap between a number and its noun.
+    `code_counts`: the word for "number" may stand before a count ("số 18 vụ": 18 cases). `words` and `chars` bound the gap between a number and its noun.
     """
 
     head_last: bool = False
     left: bool = False
     verb_last: bool = False
+    code_counts: bool = False
     words: int = 4
     chars: int = 60
 
@@ -26,7 +27,7 @@ WRITINGS: dict[str, Writing] = {
     "de": Writing(head_last=True, words=4),
     "es": _ROMANCE,
     "fr": _ROMANCE,
-    "vi": _ROMANCE,
+    "vi": Writing(code_counts=True),
     "ru": _ROMANCE,
     "ar": _ROMANCE,
     "fa": Writing(verb_last=True),
