@@ -7,7 +7,7 @@ never the text again, so that extraction stays linear in the length of the page.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ from asylia.lexicon.matcher import Cue
 from asylia.model.document import Document, Sentence
 
 T = TypeVar("T")
+LONGEST = 600  # characters of a sentence: twice the longest of the labelled pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def scan(document: Document, lexicon: Lexicon) -> Scan:
     if language == "tr":
         folded = folded.replace("ı", "i")  # the matcher writes Turkish without the dotless i
     words = lexicon.words(language) or lexicon.words("en")
-    spans = document.sentences or tuple(Sentence(a, b, i) for i, (a, b) in enumerate(split(text, language)))
+    split_here = (Sentence(a, b, i) for i, (a, b) in enumerate(split(text, language)))
+    spans = tuple(_bounded(document.sentences or split_here, text))
     cues = lexicon.cues(folded, text, language)
     numbers = find_numbers(text, language, words)
     dates = find_dates(text, language, words, document.published)
@@ -103,6 +105,18 @@ def scan(document: Document, lexicon: Lexicon) -> Scan:
             )
         )
     return Scan(document, folded, tuple(made), lexicon)
+
+
+def _bounded(spans: Iterable[Sentence], text: str) -> Iterator[Sentence]:
+    """The sentences, cut where they are longer than any prose: a page without stops must not cost the square of it."""
+    for span in spans:
+        start = span.start
+        while span.end - start > LONGEST:
+            cut = max(text.rfind(mark, start, start + LONGEST) for mark in " ,，、")
+            cut = cut + 1 if cut > start else start + LONGEST
+            yield Sentence(start, start + len(text[start:cut].rstrip()), span.paragraph)
+            start = cut
+        yield Sentence(start, span.end, span.paragraph)
 
 
 def _within(rows: Sequence[T], starts: list[int], a: int, b: int) -> Sequence[T]:
