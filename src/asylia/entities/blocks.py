@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from asylia.entities.han import readings
-from asylia.entities.spelling import PARTICLES, skeleton, sound, spelled
+from asylia.entities.spelling import PARTICLES, skeleton, spelled
 from asylia.lexicon.han import SYSTEMS, same
 
 CROWD = 80  # a key shared by more persons than this says too little
@@ -44,7 +44,7 @@ def keys(name: str) -> frozenset[str]:
 
 def _keys(words: Iterable[str]) -> Iterable[str]:
     content = [word for word in words if word and word not in PARTICLES]
-    yield "~" + "".join(sorted(map(sound, content)))
+    yield "~" + "".join(sorted(content))
     for part in {"".join(content), "".join(content[1:]), "".join(content[:-1]), *content}:
         bones = skeleton(part)
         if len(bones) > 1:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from rapidfuzz.distance import Levenshtein
-
+from asylia.entities.distance import SAME, alike, on_scale
 from asylia.entities.han import han_reads
-from asylia.entities.spelling import PARTICLES, Spelled, skeleton, sound, spelled
+from asylia.entities.spelling import SYLLABIC, Spelled, means, spelled
 from asylia.lexicon.han import same
 from asylia.model.entity import Score
 
-SYLLABIC = frozenset({"katakana", "hiragana", "hangul"})  # scripts that add vowels between consonants
-SAME = 0.88  # from here on two names are the same name in another writing
+__all__ = ["SAME", "compare"]
 NOT = Score(0.0, "different names")
+SPARE = 4  # letters of a word that may be left out of a name: a patronymic, a second given name
+_WORST = 0.65  # how much the least alike of the words decides
 
 
 @lru_cache(maxsize=131072)
@@ -30,9 +30,14 @@ def compare(left: str, right: str) -> Score:
     if a.han or b.han:
         han, other = (a.han, b) if a.han else (b.han, a)
         return han_reads(han or "", other)
+    if a.script == b.script == "latin" and (a.vietnamese or b.vietnamese) and a.marked and b.marked:
+        return _marks(a.marked, b.marked)
+    if a.script == b.script and a.script in SYLLABIC:
+        return _syllables(a, b)
     if a.words == b.words:
         return Score(1.0, "the same words" if a.script == b.script else "the same words in Latin letters")
-    return max((_aligned(a, b), _unbroken(a, b)), key=lambda score: score.value)
+    best = max((_word_by_word(a, b), _unbroken(a, b)), key=lambda score: score.value)
+    return Score(on_scale(best.value, means(a, b)), best.reason)
 
 
 def _characters(left: str, right: str) -> Score:
@@ -44,83 +49,98 @@ def _characters(left: str, right: str) -> Score:
     return Score(0.0, "different characters")
 
 
-def _aligned(a: Spelled, b: Spelled) -> Score:
+def _marks(left: Sequence[str], right: Sequence[str]) -> Score:
+    """Two names of a language whose marks tell words apart."""
+    if sorted(left) == sorted(right):
+        return Score(1.0, "the same words")
+    return Score(0.5, "words that differ in their marks") if len(left) == len(right) else NOT
+
+
+def _syllables(a: Spelled, b: Spelled) -> Score:
+    """Two names in one script of syllables: nothing but breaks and long vowels may differ."""
+    wholes = {"".join(words) for words in _turns(a.words)}
+    if wholes & {"".join(words) for words in _turns(b.words)}:
+        return Score(0.98, "the same syllables with other breaks")
+    return NOT
+
+
+def _word_by_word(a: Spelled, b: Spelled) -> Score:
     """Word by word in order, the surname first or last in either."""
     best = NOT
-    means = "skeleton" if not (a.vowels and b.vowels) else "syllables" if {a.script, b.script} & SYLLABIC else "letters"
-    for turned, words in enumerate(_turns(b.words)):
-        value, missing = _order(a.words, words, means)
-        if value > best.value:
-            how = "with the surname elsewhere" if turned else "in another spelling"
-            short = f", {missing} words fewer in one" if missing else ""
-            best = Score(round(value, 4), f"the same words {how}{short}")
+    how = means(a, b)
+    fixed = a.chained or b.chained
+    for own in a.variants:
+        for other in b.variants:
+            for turned, words in enumerate(_turns(other) if not fixed else (other,)):
+                value, spare = _ordered(own, words, how)
+                if value > best.value:
+                    where = "with the surname elsewhere" if turned else "in another spelling"
+                    short = f", {spare} words fewer in one" if spare else ""
+                    best = Score(round(value, 4), f"the same words {where}{short}")
     return best
 
 
-def _turns(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+def _turns(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     yield words
     if len(words) > 1:
         yield (*words[-1:], *words[:-1])
         yield (*words[1:], *words[:1])
 
 
-def _order(a: tuple[str, ...], b: tuple[str, ...], means: str) -> tuple[float, int]:
-    """The best alignment that keeps the order: matched weight over all weight, and how many words are left over."""
+def _ordered(a: Sequence[str], b: Sequence[str], how: str) -> tuple[float, int]:
+    """The best alignment that keeps the order: how alike the words are, and how many are left over."""
     if len(a) > len(b):
         a, b = b, a
-    rows = [[0.0] * (len(b) + 1) for _ in range(len(a) + 1)]
-    for i, x in enumerate(a):
-        for j, y in enumerate(b):
-            hit = rows[i][j] + _word(x, y, means) * (len(x) + len(y))
-            rows[i + 1][j + 1] = max(rows[i][j + 1], rows[i + 1][j], hit)
-    matched = rows[-1][-1]
-    content = [word for word in a if word not in PARTICLES] or list(a)
-    spare = len(b) - len(a)
-    extra = sorted(len(y) for y in b if y not in PARTICLES and not any(_word(x, y, means) for x in a))
-    whole = sum(map(len, a)) + sum(map(len, b)) - sum(extra[:spare] if len(content) > 1 else ())
-    value = matched / whole if whole else 0.0
-    if spare and len(content) > 1:
-        value *= 0.97**spare
-    elif spare:
-        value = min(value, 0.6)
-    return value, spare
+    if len(b) - len(a) > 2 or (len(a) == 1 and len(b) > 1):
+        return (0.6 if len(a) == 1 and len(a[0]) > 2 and max(alike(a[0], y, how) for y in b) > 0.9 else 0.0), len(
+            b
+        ) - len(a)
+    best = 0.0
+    for left_out in _left_out(b, len(b) - len(a)):
+        values = [_word(x, y, how) for x, y in zip(a, left_out, strict=True)]
+        weights = [min(len(x), len(y)) for x, y in zip(a, left_out, strict=True)]
+        mean = sum(value * weight for value, weight in zip(values, weights, strict=True)) / sum(weights)
+        best = max(best, (1 - _WORST) * mean + _WORST * min(values))
+    return best * 0.98 ** (len(b) - len(a)), len(b) - len(a)
 
 
-@lru_cache(maxsize=131072)
-def _word(x: str, y: str, means: str) -> float:
-    """How alike two words are; 0 unless they may well be one."""
-    if x == y:
-        return 1.0
-    if means != "letters":
-        left, right = skeleton(x), skeleton(y)
-        if left == right and (len(left) > 1 or (means == "syllables" and left)):
-            return 0.95
-        if means == "skeleton":
-            return 0.9 * Levenshtein.normalized_similarity(left, right, score_cutoff=0.75) if len(left) > 3 else 0.0
-    if (len(x) == 1 or len(y) == 1) and x[0] == y[0]:
-        return 0.8
-    left, right = sound(x), sound(y)
-    if left == right:
-        return 0.97
-    shortest = min(len(left), len(right))
-    if shortest <= 3:
-        return 0.0
-    likeness = Levenshtein.normalized_similarity(left, right, score_cutoff=0.75 if shortest <= 5 else 0.7)
-    if skeleton(x) == skeleton(y) and len(skeleton(x)) > 1:
-        likeness = max(likeness, 0.85)
-    return likeness * 0.97
+def _left_out(words: Sequence[str], spare: int) -> Iterator[Sequence[str]]:
+    """The words with so many long ones left out, never the first or the last of all."""
+    if not spare:
+        yield words
+        return
+    for i in range(1, len(words) - 1):
+        if len(words[i]) >= SPARE:
+            yield from _left_out([*words[:i], *words[i + 1 :]], spare - 1)
+
+
+def _word(x: str, y: str, how: str) -> float:
+    if (len(x) == 1 or len(y) == 1) and x[0] == y[0] and x != y:
+        return 0.75  # an initial
+    return alike(x, y, how)
 
 
 def _unbroken(a: Spelled, b: Spelled) -> Score:
-    """All words without a break: "Bing Zhang" and "Bingzhang"."""
-    if len(a.words) == len(b.words) or min(len(a.joined), len(b.joined)) < 5:
+    """Words that one writer joins and the other parts: "Bing Zhang" and "Bingzhang"."""
+    few, many = sorted((a.content, b.content), key=len)
+    if (
+        a.others
+        or b.others
+        or len(few) == len(many)
+        or len(many) > 5
+        or min(sum(map(len, few)), sum(map(len, many))) < 5
+    ):
         return NOT
-    best = 0.0
-    for turned in {"".join(words) for words in _turns(b.words)}:
-        for own in {"".join(words) for words in _turns(a.words)}:
-            left, right = (own, turned) if a.vowels and b.vowels else (skeleton(own), skeleton(turned))
-            if left == right:
-                best = max(best, 0.98)
-            elif a.vowels and b.vowels:
-                best = max(best, 0.97 * Levenshtein.normalized_similarity(sound(left), sound(right), score_cutoff=0.9))
-    return Score(round(best, 4), "the same letters with other breaks") if best else NOT
+    how = means(a, b)
+    best = max(_ordered(turned, joined, how)[0] for joined in _joined(many, len(few)) for turned in _turns(few))
+    return Score(round(best * 0.98, 4), "the same letters with other breaks")
+
+
+def _joined(words: Sequence[str], count: int) -> Iterator[tuple[str, ...]]:
+    """Every way to join neighbouring words so that so many are left."""
+    if count == 1:
+        yield ("".join(words),)
+        return
+    for i in range(1, len(words) - count + 2):
+        for rest in _joined(words[i:], count - 1):
+            yield ("".join(words[:i]), *rest)

@@ -7,7 +7,8 @@ from itertools import islice, product
 
 from rapidfuzz.distance import Levenshtein
 
-from asylia.entities.spelling import Spelled, skeleton, sound
+from asylia.entities.distance import alike, on_scale
+from asylia.entities.spelling import Spelled
 from asylia.lexicon.han import SYSTEMS, table
 from asylia.model.entity import Score
 
@@ -66,28 +67,51 @@ def _swap(reading: str, initials: tuple[tuple[str, str], ...], finals: tuple[tup
 def han_reads(name: str, other: Spelled) -> Score:
     """Whether a name in another script is this Han name read aloud; the reason says in which system."""
     best = Score(0.0, "no reading of the characters")
-    wholes = _orders(other.words)
-    for system, said in _NAMES:
+    wholes = tuple(dict.fromkeys(order for words in other.others or (other.words,) for order in _orders(words)))
+    for system, said in _systems(other):
         for syllables in readings(name, system):
-            value = max(_alike(syllables, whole, other.vowels) for whole in wholes)
+            value = max(_alike(syllables, whole, other, system) for whole in wholes)
             if value > best.value:
-                best = Score(value, f"the characters read {said}")
+                best = Score(round(value, 4), f"the characters read {said}")
         if best.value >= 0.99:
             break
     return best
 
 
-def _orders(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words without a break as written, with the last first, and with the first last."""
-    return tuple(dict.fromkeys("".join(w) for w in (words, (*words[-1:], *words[:-1]), (*words[1:], *words[:1]))))
+def _systems(other: Spelled) -> tuple[tuple[str, str], ...]:
+    """The systems in which a name in this script may read Han characters."""
+    if other.script == "latin":
+        wanted: tuple[str, ...] = ("vietnamese",) if other.vietnamese else tuple(system for system, _ in _NAMES)
+    else:
+        wanted = _HEARD.get(other.script, ("pinyin", "jyutping", "korean", "japanese"))
+    return tuple(row for row in _NAMES if row[0] in wanted)
 
 
-def _alike(syllables: tuple[str, ...], whole: str, vowels: bool) -> float:
-    read = "".join(syllables)
-    if not vowels:
-        return 0.9 * Levenshtein.normalized_similarity(skeleton(read), skeleton(whole), score_cutoff=0.8)
+_HEARD = {
+    "hangul": ("pinyin", "korean"), "katakana": ("pinyin", "korean", "japanese"), "hiragana": ("japanese",),
+    "cyrillic": ("pinyin", "korean"),
+}  # fmt: skip
+_SPELLED = frozenset({"pinyin", "wade", "vietnamese"})  # systems with one spelling: its letters count, not its sound
+
+
+def _orders(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The words as written, with the last first, with the first last, and without a given name put before them."""
+    turned = [words, (*words[-1:], *words[:-1]), (*words[1:], *words[:1])]
+    if len(words) > 2:
+        turned.append(words[1:])
+    return tuple(dict.fromkeys(turned))
+
+
+def _alike(syllables: tuple[str, ...], words: tuple[str, ...], other: Spelled, system: str) -> float:
+    read, whole = "".join(syllables), "".join(words)
     if read == whole:
         return 1.0
-    exact = Levenshtein.normalized_similarity(read, whole, score_cutoff=0.88)
-    heard = "".join(map(sound, syllables))
-    return max(exact, 0.97 * Levenshtein.normalized_similarity(heard, sound(whole), score_cutoff=0.88))
+    if other.script == "latin" and system in _SPELLED:
+        return 0.98 * Levenshtein.normalized_similarity(read, whole, score_cutoff=0.89) if len(read) > 7 else 0.0
+    how = "same" if other.script == "latin" else other.heard
+    # Surname and given name apart, so that the one cannot make up for the other.
+    parts = (syllables[0], "".join(syllables[1:])) if len(words) > 1 else (read,)
+    heard = (words[0], "".join(words[1:])) if len(words) > 1 else (whole,)
+    values = [alike(part, word, how) for part, word in zip(parts, heard, strict=True)]
+    value = 0.4 * alike(read, whole, how) + 0.6 * min(values)
+    return 0.98 * on_scale(value, "customary" if other.script == "latin" else how)

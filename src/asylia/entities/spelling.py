@@ -1,4 +1,4 @@
-"""Spelling: names as Latin letters, and the coarser forms in which transliterations of one name agree."""
+"""Spelling: a name's words in plain Latin letters, ready to be compared across scripts."""
 
 from __future__ import annotations
 
@@ -13,94 +13,217 @@ from asylia.language.fold import fold
 
 # Titles and forms of address that stand before or after a name and are no part of it.
 _ADDRESS = """mr mrs ms miss dr prof sir lord lady herr frau m mme mlle sr sra don dona doña ông bà anh chị cô sayın bay
-bayan bey hanım г господин госпожа آقای خانم السيد السيدة الشيخ الدكتور أستاذ"""
+bayan bey hanım г господин госпожа آقای خانم السيد السيدة الدكتور أستاذ"""
 _TITLES = frozenset(_ADDRESS.split())
-_JOINING = """al el ul an ar as at ad ash az bin bint ibn ben abu abou umm abd von van der den de del della di da dos du
-la le ter zu"""
+_SUFFIXES = re.compile(r"(?<=.)(?:先生|女士|小姐|氏|さん|君|容疑者|被告|대표|씨|님|선생)$")
+_JOINING = """al el ul an ar as at ad ash az bin bint ibn ben abu abou umm von van der den de del della di da dos du la
+le ter zu Bn Al"""
 PARTICLES = frozenset(_JOINING.split())
-_SUFFIXES = re.compile(r"(?:先生|女士|小姐|氏|さん|君|容疑者|被告|대표|씨|님|선생)$")
-_BREAK = re.compile(r"[\s.,;:·・‧•｡＝=()（）\-‐‑–—_/]+")
-_VOWELS = str.maketrans("", "", "aeiouyw")
+_CHAINS = frozenset({"bin", "bint", "ibn", "ben", "Bn"})
+_BREAK = re.compile(r"[\s.,;:·・‧•｡＝=()（）/_]+")
+_HYPHEN = re.compile(r"[-‐‑–—־]")
 _LATIN = {
     "đ": "d", "Đ": "D", "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "ə": "e", "Ə": "E", "æ": "ae",
     "ð": "d", "þ": "th",
 }  # fmt: skip
-
-# From the most specific to the most general: what is one sound under several spellings.
-_SOUNDS = tuple(
-    (re.compile(pattern), made)
-    for pattern, made in (
-        (r"chzh|dzh|dsch|dj|zh|dž", "j"), (r"shch|schtsch|chtch", "s"), (r"tsch|tch|tx|ch|cz|q(?!u)|č|ç", "c"),
-        (r"sch|sh|hs|x|ş|š|sz", "s"), (r"ph", "f"), (r"th", "t"), (r"dh", "d"), (r"kh|ch", "h"), (r"gh|ğ", "g"),
-        (r"ck|qu|q|k", "k"), (r"ts|tz|z(?=s)", "c"), (r"ng", "n"), (r"w", "v"), (r"j(?=i?[aou])", "j"),
-        (r"ou|oo|u+", "u"), (r"ee|ie|iy|ij|yi|y", "i"), (r"ae|ai|ei|ay|ey", "e"), (r"oe|eo|oh", "o"),
-        (r"(.)\1+", r"\1"),
-    )
+# Letter groups that a letter for a letter would misread, by script.
+_GREEK = (
+    (r"\bμπ", "b"), (r"μπ", "mb"), (r"\bντ", "d"), (r"ντ", "nd"), (r"\bγι(?=[αεοωάέόώ])", "y"), (r"\bγκ", "g"),
+    (r"νγκ", "ng"), (r"γκ", "g"), (r"γγ", "ng"), (r"τζ", "j"),
+    (r"ου", "u"), (r"ευ", "ev"), (r"αυ", "av"), (r"[εο]ι", "i"), (r"αι", "e"), (r"χ", "kh"), (r"β", "v"), (r"η|υ", "i"),
 )  # fmt: skip
-_CLASSES = (
-    ("ng(?![aeiouy])", "N"), ("chzh|dzh|zh|tsch|tch|sch|shch|sh|ch|th(?=e?[aiou])|ts|tz|hs|ks", "S"),
-    ("kh|gh|ck|qu", "K"), ("ph", "F"),
-    ("[bp]", "P"), ("[vf]", "F"), ("[dt]h?", "T"), ("[gkqc]", "K"), ("[jszx]", "S"), ("[lr]", "L"),
-    ("m", "M"), ("n", "N"), ("[h'`]", ""),
+_KANA = (("ッ", ""), ("っ", ""), ("ー", ""), ("＝", " "), ("=", " "))
+_SMALL_KANA = (
+    (re.compile(r"i(?=y[auo])"), ""), (re.compile(r"(?<=[vf])u(?=[aeio])"), ""), (re.compile(r"^aru$"), "al"),
+    (re.compile(r"(?<=[jh])iy?(?=[aeou])"), ""), (re.compile(r"(?<=ts)u(?=[aeio])"), ""),
 )  # fmt: skip
-_SKELETON = tuple((re.compile(pattern), made) for pattern, made in _CLASSES)
+_THAI_LEADING = re.compile(r"([เแโใไ])([\u0e01-\u0e2e])(?:([ลรว])(?=[\u0e01-\u0e3a\u0e47-\u0e4e]))?")
+_ARTICLE = re.compile(r"^ال(?=\w{2,})")
+# Letters that stand for several sounds, as capitals that `sounds` reads.
+_ABJAD = {
+    "arabic": str.maketrans({
+        "و": "W", "ؤ": "W", "ي": "Y", "ی": "Y", "ى": "Y", "ئ": "Y", "ا": "A", "آ": "A", "أ": "A", "إ": "A", "ء": "",
+        "ع": "A", "ة": "A", "ج": "G", "غ": "Q", "ب": "B", "ف": "P", "ث": "T", "ذ": "D", "ظ": "D", "ض": "D", "ز": "z",
+        "ح": "h", "خ": "X", "ق": "Q", "چ": "C", "ژ": "J", "پ": "p", "گ": "g", "ک": "k", "ه": "H", "\u0640": "",
+    }),
+    "hebrew": str.maketrans({
+        "ו": "W", "י": "Y", "א": "A", "ע": "A", "ה": "H", "ש": "S", "ב": "B", "פ": "P", "ף": "P", "כ": "K", "ך": "K",
+        "ח": "X", "צ": "c", "ץ": "c", "ק": "k", "ט": "t", "ז": "z",
+    }),
+}  # fmt: skip
+_GERESH = (("ג'", "J"), ("ז'", "J"), ("צ'", "C"), ("ץ'", "C"), ("ג׳", "J"), ("ז׳", "J"), ("צ׳", "C"))
+_ABJADS = frozenset({"arabic", "hebrew"})
+_ONE_NASAL = frozenset({"cyrillic", "katakana", "hiragana"})  # scripts that write the n of Chen and of Cheng alike
+_INDIC = frozenset({"devanagari", "bengali"})
+SYLLABIC = frozenset({"katakana", "hiragana", "hangul"})
 
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
-    """A name's words in Latin letters, in order; whether its script leaves vowels out; its Han characters, if any."""
+    """A name's words in Latin letters, in order; its script; its Han characters, if it is written in them.
+
+    `marked` are the words with their diacritics, where the name has any; `others` other ways to
+    part and spell the words, where the script does not tell where the surname ends.
+    """
 
     words: tuple[str, ...]
-    vowels: bool
-    han: str | None
     script: str
+    han: str | None = None
+    marked: tuple[str, ...] | None = None
+    others: tuple[tuple[str, ...], ...] = ()
 
     @property
-    def joined(self) -> str:
-        """All words without a break."""
-        return "".join(self.words)
+    def vowels(self) -> bool:
+        """Whether the script writes vowels."""
+        return self.script not in _ABJADS
+
+    @property
+    def vietnamese(self) -> bool:
+        """Whether the words bear the marks that only Vietnamese has, and that tell its words apart."""
+        decomposed = unicodedata.normalize("NFD", " ".join(self.marked or ()))
+        return self.script == "latin" and (
+            "đ" in decomposed or any(mark in decomposed for mark in "\u0309\u0323\u031b")
+        )
+
+    @property
+    def variants(self) -> tuple[tuple[str, ...], ...]:
+        """All ways to part and spell the words, without articles and the like."""
+        return (*self.others, self.content)
+
+    @property
+    def chained(self) -> bool:
+        """Whether the name says whose son or daughter the person is: its words cannot change places."""
+        return bool(_CHAINS.intersection(self.words))
+
+    @property
+    def heard(self) -> str:
+        """How its words are to be compared with words in Latin letters."""
+        return means(self, _PLAIN)
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """The words without articles and the like; all words where there is nothing else."""
+        return tuple(word for word in self.words if word not in PARTICLES) or self.words
 
 
 @lru_cache(maxsize=65536)
 def spelled(name: str) -> Spelled:
-    """A name without titles, ready to be compared."""
+    """A name without titles, in plain letters."""
     text = unicodedata.normalize("NFC", _SUFFIXES.sub("", name.strip()))
-    words = [word for word in _BREAK.split(text) if word and fold(word) not in _TITLES]
-    script = _script(text)
-    latin = tuple(filter(None, (_latin(word) for word in words)))
-    han = "".join(words) if script == "han" and not any("\u3040" <= char <= "\u30ff" for char in text) else None
-    return Spelled(latin, script not in ("arabic", "hebrew"), han, script)
+    script = script_of(text)
+    if script == "latin":
+        text = re.sub(r"\b(al|el|as|ash|at|ad|ar|an)[-‐‑–]", r"\1 ", text, flags=re.IGNORECASE)
+        text = _HYPHEN.sub("", text)
+    words = [word for word in _BREAK.split(_HYPHEN.sub(" ", text.replace("\u200c", ""))) if word]
+    while len(words) > 1 and fold(words[0]) in _TITLES:
+        words = words[1:]
+    latin = tuple(filter(None, (_latin(word, script) for word in words)))
+    korean = _hangul(words) if script == "hangul" and len(words) == 1 and 2 <= len(words[0]) <= 5 else ()
+    only_han = script == "han" and not any("\u3040" <= char <= "\u30ff" for char in text)
+    return Spelled(latin, script, "".join(words) if only_han and len(words) == 1 else None, _marked(words), korean)
 
 
-def _script(text: str) -> str:
+_PLAIN = Spelled((), "latin")
+
+
+def script_of(text: str) -> str:
+    """The script of the first letter: "latin", "han", "arabic" …"""
     for char in text:
-        if not char.isalpha():
-            continue
-        name = unicodedata.name(char, "")
-        if name.startswith("CJK"):
-            return "han"
-        return name.split(" ")[0].casefold()
+        if char.isalpha():
+            name = unicodedata.name(char, "")
+            return "han" if name.startswith("CJK") else name.split(" ")[0].split("-")[0].casefold()
     return "none"
 
 
-def _latin(word: str) -> str:
-    plain = "".join(_LATIN.get(char, char) for char in unicodedata.normalize("NFD", word))
-    plain = "".join(_LATIN.get(char, char) for char in plain if not unicodedata.combining(char) or not char.isascii())
-    return "".join(char for char in anyascii(unicodedata.normalize("NFC", plain)).lower() if "a" <= char <= "z")
+def means(a: Spelled, b: Spelled) -> str:
+    """How two names' words have to be compared; "-n" where one script cannot tell "n" from "ng"."""
+    if a.script == b.script:
+        return "same"
+    both = {a.script, b.script}
+    ending = "-n" if both & _ONE_NASAL else ""
+    if both & _ABJADS:
+        return "abjad" + ending
+    if both & _INDIC:
+        return "indic" + ending
+    return ("syllables" if both & SYLLABIC else "letters") + ending
 
 
-@lru_cache(maxsize=65536)
-def sound(word: str) -> str:
-    """The coarse form in which spellings of one sound agree: "Khashoggi" and "Hashogi", "Zhang" and "Chzhan"."""
-    for pattern, made in _SOUNDS:
-        word = pattern.sub(made, word)
-    return word
+def _latin(word: str, script: str) -> str:
+    if script == "greek":
+        word = _plain(word).lower()
+        for pattern, made in _GREEK:
+            word = re.sub(pattern, made, word)
+    elif script in ("katakana", "hiragana"):
+        for old, new in _KANA:
+            word = word.replace(old, new)
+    elif script in ("bengali", "devanagari"):
+        word = word.replace("\u0982", "ng").replace("\u0902", "n")
+    elif script == "thai":
+        word = _THAI_LEADING.sub(r"\2\3\1", word)
+    elif script == "arabic":
+        word = _ARTICLE.sub("", word)
+    if script in _ABJAD:
+        for old, new in _GERESH:
+            word = word.replace(old, new)
+        word = word.translate(_ABJAD[script])
+        return (
+            "".join(char if char.isascii() else anyascii(char).lower() for char in word)
+            .replace("`", "")
+            .replace("'", "")
+        )
+    made = anyascii(unicodedata.normalize("NFC", _plain(word))).lower()
+    if script in ("katakana", "hiragana"):
+        for small, new in _SMALL_KANA:
+            made = small.sub(new, made)
+    return "".join(char for char in made if "a" <= char <= "z")
+
+
+# Surnames whose usual spelling in Latin letters is not what the syllable says.
+_KOREAN = {
+    "박": ("park", "pak"), "이": ("lee", "yi", "ri", "li"), "노": ("roh", "ro"), "임": ("lim", "rim"),
+    "유": ("yoo", "ryu"), "류": ("ryu", "yoo"), "우": ("woo",), "오": ("oh",), "안": ("ahn",), "최": ("choi", "choe"),
+    "정": ("jung", "chung"), "조": ("cho", "jo"), "양": ("ryang",), "나": ("ra",), "여": ("lyuh", "ryo"),
+    "염": ("ryom",), "신": ("shin",),
+}  # fmt: skip
+
+
+def _hangul(words: list[str]) -> tuple[tuple[str, ...], ...]:
+    """A Korean or Chinese name in one run: a surname of one syllable or two, under its usual spellings."""
+    word = words[0]
+    found: list[tuple[str, ...]] = []
+    for cut in (1, 2) if len(word) > 2 else (1,):
+        surnames = (_latin(word[:cut], "hangul"), *(_KOREAN.get(word[0], ()) if cut == 1 else ()))
+        found += [(surname, _latin(word[cut:], "hangul")) for surname in surnames]
+    return tuple(found)
+
+
+def _plain(word: str) -> str:
+    """Without the diacritics of Latin, Greek and Cyrillic; marks of other scripts are letters."""
+    taken = "".join(_LATIN.get(char, char) for char in unicodedata.normalize("NFD", word))
+    return "".join(char for char in taken if not "\u0300" <= char <= "\u036f" or taken[:1] in "йЙ")
+
+
+def _marked(words: list[str]) -> tuple[str, ...] | None:
+    """The words with their diacritics, where there are any."""
+    if all(word.isascii() for word in words):
+        return None
+    return tuple(unicodedata.normalize("NFC", word.casefold()) for word in words)
 
 
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
-    """The classes of its consonants: all that scripts without vowels agree on."""
-    word = re.sub(r"(.)\1+", r"\1", word)
+    """The coarse classes of its consonants: all that spellings in any two scripts agree on."""
+    from_sounds = re.sub(r"(.)\1+", r"\1", word.translate(_ONE_SOUND))
     for pattern, made in _SKELETON:
-        word = pattern.sub(made, word)
-    return re.sub(r"([A-Z])\1+", r"\1", word.translate(_VOWELS))
+        from_sounds = pattern.sub(made, from_sounds)
+    return re.sub(r"([A-Z])\1+", r"\1", from_sounds.translate(_VOWELS))
+
+
+_VOWELS = str.maketrans("", "", "aeiouyw")
+_ONE_SOUND = str.maketrans("WYAHSBPKXGQTDCJ", "wyahsbpkkjgtdsj")
+_CLASSES = (
+    ("ng(?![aeiouy])", "N"), ("chzh|dzh|zh|tsch|tch|sch|shch|sh|ch|th(?=e?[aiou])|ts|tz|hs|ks", "S"),
+    ("kh|gh|ck|qu", "K"), ("ph", "F"), ("[bp]", "P"), ("[vf]", "P"), ("F", "P"), ("[dt]h?", "T"), ("[gkqc]", "K"),
+    ("[jszx]", "S"), ("[lr]", "L"), ("m", "M"), ("n", "N"), ("h", ""),
+)  # fmt: skip
+_SKELETON = tuple((re.compile(pattern), made) for pattern, made in _CLASSES)
