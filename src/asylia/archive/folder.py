@@ -30,7 +30,7 @@ LOCK = ".lock"
 # What a record consists of; never taken in as a source when somebody adds the folder around it.
 OWN = (
     "archive", "asylia.toml", "asylia.toml.new", "cache", "decisions", "decisions.head", "decisions.jsonl",
-    "lexicon", "record.db", "record.db-journal", "record.db-shm", "record.db-wal", "releases", "vault",
+    "lexicon", "record.db", "record.db.new", "record.db-journal", "record.db-shm", "record.db-wal", "releases", "vault",
 )  # fmt: skip
 
 
