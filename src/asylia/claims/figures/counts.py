@@ -109,6 +109,8 @@ def _right(layout: Layout, number: Number, following: int) -> list[Cue] | None:
         if cue.start < at:
             continue
         since = at if cue.start < number.end else max(at, number.end)  # "100'den fazla": the bound may follow
+        if glued is not None and at == glued.end and not folded[at : cue.start].startswith("의"):
+            break  # 52명은 송환…: without the particle that joins nouns, the next word is not what is counted
         if cue.start >= following or not _open(layout, since, cue.start, number, first=not found):
             break
         if cue.kind == "uncounted":
@@ -130,11 +132,10 @@ def _glued(layout: Layout, number: Number) -> Cue | None:
     """The counter word that Korean writes onto the number, where no word can begin: 12명, 53개국."""
     if layout.scan.language != "ko" or number.counter is None:
         return None
-    start = layout.scan.folded.find(number.counter, number.digits_end, number.digits_end + len(number.counter) + 2)
-    row = _counters(layout.scan.lexicon, layout.scan.language).get(number.counter)
-    if start < 0 or row is None:
-        return None
-    return Cue("counted", row[0], start, start + len(number.counter), row[1], number.counter)
+    word = number.counter.removesuffix("의")
+    start = layout.scan.folded.find(word, number.digits_end, number.digits_end + len(word) + 2)
+    row = _counters(layout.scan.lexicon, layout.scan.language).get(word)
+    return Cue("counted", row[0], start, start + len(word), row[1], word) if start >= 0 and row is not None else None
 
 
 @lru_cache(maxsize=16)

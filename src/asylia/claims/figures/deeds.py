@@ -69,12 +69,14 @@ def _distance(layout: Layout, deed: Cue, count: Count) -> int:
     before = deed.end <= count.start
     gap = count.start - deed.end if before else deed.start - count.end
     gap = max(gap, 0) + _CLAUSE * layout.apart(deed.start, count.start)
-    if layout.apart(deed.start, count.start) > 2:
+    if layout.apart(deed.start, count.start) > 2 or ";" in layout.folded(deed.end, count.start) + layout.folded(
+        count.end, deed.start
+    ):
         return _REACH + 1
-    if layout.writing.verb_last:
-        return gap + (30 if before else 0)
     if before and "noun" in deed.tags and gap < 12:
         return 0
+    if layout.writing.verb_last:
+        return gap + (30 if before else 0)
     between = layout.folded(deed.end, count.start) if before else ""
     joined = any(
         word in AND for word in between.split()

@@ -35,6 +35,8 @@ def repeated(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
     shared = _shared(layout, mark, recent)
     if shared is not None:
         return replace(draft(layout, count, shared, "compared"), narrow=True, keeps="sentence")
+    if count.plain and before is not None and before.measure in ("signatories", "relatives"):
+        return None  # people beside a date do not sign again
     if before is not None and (series or introduced):
         made = draft(layout, count, before.measure, "series" if series else "compared")
         same = not series and mark is not None and "same" in mark.tags
@@ -182,7 +184,8 @@ def coordinate(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Seque
     before = recent[-1]
     same = before.layout.sentence.index == layout.sentence.index
     gap = layout.folded(before.core[1], count.start)
-    if not same or before.measure not in PERSON_MEASURES or len(gap) > 30 or ";" in gap:
+    aside = any(cue.code == "increment" for cue in layout.within("flow", before.core[1], count.start))
+    if not same or before.measure not in PERSON_MEASURES or len(gap) > 30 or ";" in gap or (aside and before.flow):
         return None
     if count.code == "family" or count.back:
         return None

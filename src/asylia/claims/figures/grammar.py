@@ -61,8 +61,17 @@ def drafted(scan: Scan) -> list[Draft]:
             full = dated(one, found, before)
             full = replace(full, core=(full.core[0], trailing(full, found)))
             placed.append(replace(full, countries=counted_in(full, quoted(full), origin)))
-        recent += placed
+        recent += [_with_sibling(one, placed) for one in placed]
     return recent
+
+
+def _with_sibling(one: Draft, placed: Sequence[Draft]) -> Draft:
+    """Countries have the period of what is counted in them, before them or behind."""
+    if one.measure != "countries" or one.since or one.until:
+        return one
+    near = sorted(placed, key=lambda other: abs(other.number.start - one.number.start))
+    model = next((other for other in near if other.since or other.until), None)
+    return replace(one, since=model.since, until=model.until) if model is not None else one
 
 
 def _model_for(one: Draft, placed: Sequence[Draft], recent: Sequence[Draft]) -> Draft | None:
@@ -108,7 +117,7 @@ def _in_sentence(layout: Layout, recent: Sequence[Draft]) -> list[Draft]:
             if one is not None:
                 drafts[at] = one
     drafts |= parts.parts_named(layout, counts, drafts)
-    drafts |= _countries(layout, counts, drafts)
+    drafts |= _countries(layout, counts, drafts, recent)
     whole: list[Draft] = [*money.amounts(layout), *ratio_drafts]
     for at, count in enumerate(counts):
         before = [*recent, *(drafts[i] for i in sorted(drafts) if i < at)]
@@ -149,11 +158,18 @@ def _next_sentence(layout: Layout, count: Count) -> Draft | None:
     return draft(layout, count, acts[0].code, "deed_next") if acts else None
 
 
-def _countries(layout: Layout, counts: Sequence[Count], drafts: dict[int, Draft]) -> dict[int, Draft]:
+def _countries(
+    layout: Layout, counts: Sequence[Count], drafts: dict[int, Draft], recent: Sequence[Draft]
+) -> dict[int, Draft]:
     """Countries and governments: figures where the sentence counts or tells something else of the domain."""
     made: dict[int, Draft] = {}
     ratio = any(number.unit == "percent" for number in layout.numbers)
-    known = ratio or bool(drafts) or any(cue.code in ("strong", "exile", "act") for cue in layout.of("evidence"))
+    known = (
+        ratio
+        or bool(drafts)
+        or parts.antecedent(layout, recent) is not None
+        or any(cue.code in ("strong", "exile", "act") for cue in layout.of("evidence"))
+    )
     for at, count in enumerate(counts):
         if count.code not in ("countries", "governments") or count.number.value < 2 or not known:
             continue

@@ -19,6 +19,7 @@ _CUT = re.compile(r"[;؛()\[\]。]|:(?!\d)|(?<!\d),|,(?!\d)|،|\s-\s|--")
 _BRACKETS = re.compile(r"\([^()]{1,40}\)")
 AND = ("and", "y", "e", "et", "und", "и", "ve", "و", "và", "or", "o", "ou", "oder", "или", "veya", "یا", "أو", "hoặc")
 PLACES = ("country", "capital", "city")
+_CUTS = {"ja": re.compile(_CUT.pattern + "|、")}  # elsewhere this comma only parts the items of a list
 _CUTTABLE = ("counted", "doing", "uncounted", "sum")
 
 
@@ -37,7 +38,9 @@ class Layout:
                 continue  # the HK of HK$ is no place
             self._kinds.setdefault(cue.kind, []).append(cue)
         joins = self._list_commas() | self._short_brackets()
-        cuts = [match.end() for match in _CUT.finditer(scan.folded, sentence.start, sentence.end)]
+        cuts = [
+            match.end() for match in _CUTS.get(scan.language, _CUT).finditer(scan.folded, sentence.start, sentence.end)
+        ]
         self._starts = [sentence.start, *(cut for cut in cuts if cut < sentence.end and cut not in joins)]
 
     def _list_commas(self) -> set[int]:
@@ -46,7 +49,7 @@ class Layout:
         return {
             left.end + 1
             for left, right in pairwise(sorted(places, key=lambda cue: cue.start))
-            if 0 < right.start - left.end <= 13 and self.scan.folded[left.end] in ",،" and left.kind in PLACES
+            if 0 < right.start - left.end <= 13 and self.scan.folded[left.end] in ",،、" and left.kind in PLACES
         }
 
     def _short_brackets(self) -> set[int]:
@@ -69,8 +72,18 @@ class Layout:
             number
             for number in self.sentence.numbers
             if (number.role == "count" or (self.writing.code_counts and self._counts_after_all(number)))
+            and not self._bracketed(number)
             and not any(date.start <= number.digits_start < date.end for date in self.sentence.dates)
             and not any(name.start <= number.digits_start and number.digits_end <= name.end for name in names)
+        )
+
+    def _bracketed(self, number: Number) -> bool:
+        """A number alone in brackets is an age or a note."""
+        text = self.scan.folded
+        return (
+            number.unit is None
+            and text[number.start - 1 : number.start] == "("
+            and text[number.end : number.end + 1] == ")"
         )
 
     def _counts_after_all(self, number: Number) -> bool:

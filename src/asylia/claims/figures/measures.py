@@ -118,6 +118,8 @@ def _people(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | None:
         return None
     if deed.code in ("killings", "abductions") and any("legal" in one.tags for one in deeds):
         return draft(layout, count, "other", "accused", tuple(deeds))
+    if any("death" in one.tags for one in deeds) and deed.code in ("detentions", "other"):
+        return draft(layout, count, "other", "deaths", tuple(deeds)) if _abroad(layout, count) else None
     if deed.code in ("detentions", "captures", "targets", "population") and _rewarded(layout, count):
         return draft(layout, count, "targets", "wanted", (deed,))
     if deed.code in _AT_HOME and not _abroad(layout, count):

@@ -17,6 +17,7 @@ _DONE = ("returns", "abductions", "killings")
 _OPEN = ("targets", "detentions", "captures", "requests", "notices", "population")
 _SENTENCES_BACK = 2
 _BRIEF = 4  # words
+_DEEP = 4  # parts of parts
 
 
 def antecedent(layout: Layout, recent: Sequence[Draft], sentences: int = _SENTENCES_BACK) -> Draft | None:
@@ -37,7 +38,12 @@ def _antecedents(layout: Layout, recent: Sequence[Draft], sentences: int = _SENT
 
 def root(one: Draft, recent: Sequence[Draft]) -> Draft:
     """The total that a part belongs to; anything else is its own."""
-    return next((other for other in recent if other.number.start == one.total), one)
+    for _ in range(_DEEP):
+        above = next((other for other in recent if other.number.start == one.total), None)
+        if above is None or above is one:
+            break
+        one = above
+    return one
 
 
 def part(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Draft]) -> Draft | None:

@@ -26,9 +26,9 @@ def origin_state(scan: Scan) -> str | None:
         people = [cue for cue in sentence.of("counted") if "target" in cue.tags]
         for cue in sentence.of("country", "nationality", "capital"):
             votes[cue.code] += 2
-            if any(max(agent.start - cue.end, cue.start - agent.end) <= reach for agent in agents):
+            if any(_attached(scan, cue, agent, reach) for agent in agents):
                 votes[cue.code] += 2
-            if any(max(person.start - cue.end, cue.start - person.end) <= reach for person in people):
+            if any(_attached(scan, cue, person, reach) for person in people):
                 votes[cue.code] += 2
         returns = [deed.end for deed in sentence.of("doing") if deed.code == "returns"]
         for cue in sentence.of(*PLACES) if returns else ():
@@ -38,7 +38,14 @@ def origin_state(scan: Scan) -> str | None:
             for tag in sorted(cue.tags):
                 if tag.startswith("state:"):
                     votes[tag.removeprefix("state:").upper()] += 3
-    return min(votes, key=lambda code: (-votes[code], code), default=None)
+    return max(votes, key=lambda code: votes[code], default=None)  # of equals the one named first
+
+
+def _attached(scan: Scan, state: Cue, noun: Cue, reach: int) -> bool:
+    """Whether a state and an agent or a person stand side by side: "Turkish intelligence", "opposants rwandais"."""
+    low, high = (state.end, noun.start) if state.end <= noun.start else (noun.end, state.start)
+    gap = scan.folded[low:high]
+    return len(gap) <= reach and not any(mark in gap for mark in ",;:.،、。(")
 
 
 def counted_in(one: Draft, span: tuple[int, int], origin: str | None) -> tuple[str, ...]:
@@ -67,7 +74,8 @@ def _leading(one: Draft, span: tuple[int, int]) -> list[tuple[int, int]]:
     if layout.apart(layout.sentence.start, span[0]) != 1 or one.narrow:
         return []
     start, end = layout.clause(layout.sentence.start, layout.sentence.start + 1)
-    return [(start, end)] if len(layout.folded(start, end).split()) <= 4 else []
+    words = layout.folded(start, end).split()
+    return [(start, end)] if len(words) <= 4 and (end - start <= 12 or not layout.writing.left) else []
 
 
 def trailing(one: Draft, others: Sequence[Draft]) -> int:
