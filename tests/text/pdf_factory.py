@@ -14,7 +14,9 @@ def make_pdf(pages: Sequence[Sequence[Line]]) -> bytes:
     mapping = "\n".join(f"<{code[char]:04x}> <{char.encode('utf-16-be').hex()}>" for char in used)
     cmap = (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def "
-        "1 begincodespacerange <0000> <ffff> endcodespacerange\n" + _in_hundreds(mapping.splitlines()) + "endcmap end end"
+        "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+        + _in_hundreds(mapping.splitlines())
+        + "endcmap end end"
     )
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -31,7 +33,8 @@ def make_pdf(pages: Sequence[Sequence[Line]]) -> bytes:
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents {8 + 2 * number} 0 R >>".encode()
         )
         drawn = [
-            f"BT /F {size} Tf 1 0 0 1 {x} {y} Tm <{''.join(f'{code[char]:04x}' for char in text)}> Tj ET" for x, y, size, text in page
+            f"BT /F {size} Tf 1 0 0 1 {x} {y} Tm <{''.join(f'{code[char]:04x}' for char in text)}> Tj ET"
+            for x, y, size, text in page
         ]
         objects.append(_stream("\n".join(drawn).encode()))
     return _file(objects)

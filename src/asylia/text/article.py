@@ -63,7 +63,7 @@ def stretch(found: Sequence[Block], doubt: Sequence[float] = ()) -> tuple[int, i
 
 
 def is_standfirst(block: Block) -> bool:
-    """Whether a block right under the headline can be the standfirst: a phrase or a sentence, no label and no credit."""
+    """Whether a block right under the headline can be the standfirst: a phrase or a sentence, no label, no credit."""
     if block.kind is Kind.TEXT:
         return True
     look = block.shape
@@ -81,13 +81,15 @@ def opening(found: Sequence[Block], start: int, headline: int | None) -> list[in
     """Blocks before the stretch that belong to the article: a standfirst that follows the headline at once."""
     if headline is None or headline >= start:
         return []
-    kept = []
+    kept: list[int] = []
     for at in range(headline + 1, start):
         block = found[at]
         if not is_standfirst(block):
             # Only what the markup calls a standfirst is looked for any farther down.
             rest = range(at, start)
-            return kept + [after for after in rest if found[after].strong & Sign.STANDFIRST and is_standfirst(found[after])]
+            return kept + [
+                after for after in rest if found[after].strong & Sign.STANDFIRST and is_standfirst(found[after])
+            ]
         kept.append(at)
     return kept
 
@@ -106,7 +108,12 @@ def _is_last(found: Sequence[Block], at: int) -> bool:
     """A paragraph that was taken for a caption only because it ends in its agency: "… said on Friday. (AFP)"."""
     block = found[at]
     again = at + 1 < len(found) and found[at + 1].text == block.text
-    return block.kind is Kind.CAPTION and not (block.strong | block.weak) & Sign.CAPTION and block.shape.prose and not again
+    return (
+        block.kind is Kind.CAPTION
+        and not (block.strong | block.weak) & Sign.CAPTION
+        and block.shape.prose
+        and not again
+    )
 
 
 def inside(found: Sequence[Block], start: int, end: int, *, marked: bool) -> list[int]:
@@ -120,7 +127,13 @@ def inside(found: Sequence[Block], start: int, end: int, *, marked: bool) -> lis
 def _text_after_all(found: Sequence[Block], at: int, end: int) -> bool:
     """A long "note" in the middle of the text is a paragraph that only begins like one."""
     block = found[at]
-    return block.kind is Kind.NOTE and not block.strong & Sign.NOTE and block.shape.prose and block.shape.words >= 20 and at + 1 < end
+    return (
+        block.kind is Kind.NOTE
+        and not block.strong & Sign.NOTE
+        and block.shape.prose
+        and block.shape.words >= 20
+        and at + 1 < end
+    )
 
 
 def _without_runs(found: Sequence[Block], kept: list[int]) -> list[int]:
@@ -153,7 +166,12 @@ def _without_echoes(found: Sequence[Block], kept: list[int]) -> list[int]:
         text = texts[at]
         first = at == kept[0]
         repeated = text in seen and len(text) > 12
-        pulled = 12 < len(text) <= 220 and not first and found[at].shape.words >= 4 and _occurs(text, long, own=len(text) > 120)
+        pulled = (
+            12 < len(text) <= 220
+            and not first
+            and found[at].shape.words >= 4
+            and _occurs(text, long, own=len(text) > 120)
+        )
         seen.add(text)
         if not (repeated or pulled):
             made.append(at)

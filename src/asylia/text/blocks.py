@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from asylia.text.elements import BLOCK, HEADINGS, UNREAD
 from asylia.text.kinds import Block
-from asylia.text.markup import BLOCK, BREAK, HEADINGS, IMAGE, TEXT, Tree
+from asylia.text.markup import BREAK, IMAGE, TEXT, Tree
 from asylia.text.pieces import Builder, Piece, joined
 from asylia.text.shape import shape
-from asylia.text.signs import CHROME, Sign, signs
+from asylia.text.signs import Sign, signs
 
-# Nothing in these is ever read.
-_DEAD = frozenset(
-    "head script style template svg math video audio object canvas iframe select textarea xmp noembed noframes rt rp "
-    "title map datalist noscript".split()
-)
+_DEAD = UNREAD | {"noscript"}
 # An inline element with one of these signs is no part of the sentence it stands in.
 _SKIPPED = Sign.HIDDEN | Sign.NOTE
 _APART = Sign.CAPTION | Sign.PROMO | Sign.SHARE | Sign.RELATED | Sign.PULL
@@ -77,7 +74,7 @@ class _Reader:
 
     def read(self) -> list[Block]:
         """All blocks."""
-        frame, dead = self._frame, self._frame.dead
+        dead = self._frame.dead
         for what, start, end, node in self._tree.events:
             if dead[node]:
                 if what == TEXT:
@@ -109,7 +106,9 @@ class _Reader:
                 self._builder.add(start + line.start(), start + line.end())
         else:
             if self._chunks and self._chunks[-1][0] != node and source[start].isupper() and self._builder.ends_small:
-                self._builder.space(start, start)  # labels that only a style sheet sets apart: "<span>Lyon</span>Two men"
+                self._builder.space(
+                    start, start
+                )  # labels that only a style sheet sets apart: "<span>Lyon</span>Two men"
             self._builder.add(start, end)
         self._breaks = 0
         self._chunks.append((node, end - start))
@@ -157,7 +156,13 @@ def goes_on(before: str, after: str) -> bool:
     if first.islower():
         return len(before) >= _WRAPPED
     # Writing without capitals: a long line that stops in the middle of a sentence.
-    return not first.isupper() and not first.isdigit() and first.isalpha() and shape(before).words >= 18 and shape(after).words >= 6
+    return (
+        not first.isupper()
+        and not first.isdigit()
+        and first.isalpha()
+        and shape(before).words >= 18
+        and shape(after).words >= 6
+    )
 
 
 def _rows(frame: Frame, found: list[Block]) -> list[Block]:
@@ -196,70 +201,3 @@ def _merged(cells: list[Block]) -> Block:
     chunks = [chunk for cell in cells for chunk in cell.chunks]
     piece = joined([cell.piece for cell in cells], separator)
     return Block(piece, tag="tr", node=cells[0].node, after_image=cells[0].after_image, chunks=chunks, raw=" ")
-
-
-def weigh(frame: Frame, found: list[Block]) -> list[float]:
-    """How many words of running text stand in each element."""
-    sums = [0.0] * len(frame.tree.nodes)
-    for block in found:
-        if block.shape.prose:
-            sums[block.node] += block.shape.words
-    for index in range(len(sums) - 1, 0, -1):
-        sums[frame.tree.nodes[index].parent] += sums[index]
-    return sums
-
-
-def inherit(frame: Frame, found: list[Block], headline: int, cleared: frozenset[int]) -> None:
-    """Give every block the signs of the elements around it.
-
-    An element around the headline is not what its name says (a page inside a form, a story inside a "sidebar");
-    nor are the `cleared` ones, which turned out to hold most of the text. What a container is weakly called says
-    nothing about it where it holds a good part of the text.
-    """
-    nodes, sums = frame.tree.nodes, weigh(frame, found)
-    around, at = set(cleared), nodes[headline].parent
-    while at > 0:
-        around.add(at)
-        at = nodes[at].parent
-    strong, weak = [0] * len(nodes), [0] * len(nodes)
-    for index in range(1, len(nodes)):
-        parent, own, less = nodes[index].parent, frame.strong[index], frame.weak[index]
-        if index in around:
-            own, less = own & ~CHROME, 0
-        strong[index] = strong[parent] | own
-        passed = weak[parent] if sums[parent] < 0.3 * sums[0] else 0
-        # "section" names the label over an article, but also any part of a page.
-        weak[index] = (passed & ~Sign.KICKER if nodes[index].tag in BLOCK else passed) | less
-    for block in found:
-        _give(block, strong, weak)
-
-
-def _give(block: Block, strong: list[int], weak: list[int]) -> None:
-    """A block has a sign where three fifths of it have."""
-    total = sum(size for _, size in block.chunks) or 1
-    linked = sum(size for node, size in block.chunks if strong[node] & Sign.LINK)
-    masks = {strong[node] for node, _ in block.chunks}
-    some, every = 0, -1
-    for mask in masks:
-        some, every = some | mask, every & mask
-    mixed, bit = some & ~every, 1
-    while mixed:
-        if mixed & bit and sum(size for node, size in block.chunks if strong[node] & bit) >= 0.6 * total:
-            every |= bit
-        mixed &= ~bit
-        bit <<= 1
-    block.strong, block.weak, block.links = every, weak[block.chunks[0][0]], linked / total
-
-
-def container(frame: Frame, found: list[Block], share: float) -> int:
-    """The smallest element that holds this share of the words of these blocks; the root where there are none."""
-    sums = [0.0] * len(frame.tree.nodes)
-    for block in found:
-        sums[block.node] += block.shape.words
-    for index in range(len(sums) - 1, 0, -1):
-        sums[frame.tree.nodes[index].parent] += sums[index]
-    at = 0
-    for index in range(1, len(sums)):
-        if frame.tree.nodes[index].parent == at and sums[0] and sums[index] >= share * sums[0]:
-            at = index
-    return at

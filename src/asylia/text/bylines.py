@@ -24,7 +24,12 @@ def trimmed(piece: Piece) -> Piece:
     text = piece.text
     start, end = 0, len(text)
     head = _HEAD.match(text)
-    if head is not None and head["open"] in "[〔【" and _names_reporter(head["inner"]) and not _PLACED.search(head["inner"]):
+    if (
+        head is not None
+        and head["open"] in "[〔【"
+        and _names_reporter(head["inner"])
+        and not _PLACED.search(head["inner"])
+    ):
         start = head.end()
     tail = _TAIL.search(text, max(start, end - 120))
     if tail is not None and ("@" in tail["rest"] or _names_reporter(tail["rest"])):

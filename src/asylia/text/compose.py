@@ -15,6 +15,8 @@ from asylia.text.limits import check_text
 from asylia.text.pieces import EMPTY, Piece, joined
 from asylia.text.published import Published
 
+_LEAST = 4  # letters
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -34,7 +36,7 @@ def compose(capture: Capture, parts: Parts) -> Document:
     """The document; ReadError where nothing is left to read."""
     body = joined(parts.body, "\n") if parts.body else EMPTY
     title = parts.title if parts.title is not None and parts.title.text else None
-    if not body.text and title is None:
+    if sum(map(str.isalpha, body.text[:1000])) < _LEAST and title is None:
         raise ReadError(f"{capture.name}: no text was found in it.")
     check_text(len(body.text), capture.name)
     whole, start = _whole(title, body)

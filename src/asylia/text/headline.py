@@ -5,28 +5,52 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from asylia.language.fold import fold
 from asylia.text.kinds import Block
 from asylia.text.metadata import Metadata
 from asylia.text.pieces import Piece
 from asylia.text.shape import same_words, shape
 from asylia.text.signs import CHROME, Sign
+from asylia.text.vocabulary import words
 
-_SPLIT = re.compile(r"\s+[|｜\-–—·•»:/::]\s+|\s*[|｜]\s*|_+|\s+::\s+|\s*[»«]\s+")
+_SPLIT = re.compile(r"\s+[|｜\-–—·•»:/::]\s+|\s*[|｜]\s*|_+|\s+::\s+")
 _RIGHTS = re.compile(
-    r"(?:©|ⓒ|&copy;|\(c\)|copyright)[\s©ⓒ:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s*[-–—,/]\s*(?:19|20)?\d\d)*)?[\s,.:]*(?:by\s+|the author[s]?\s*)?"
+    r"(?:©|ⓒ|&copy;|\(c\)|copyright)[\s©ⓒ:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s*[-–—,/]\s*(?:19|20)?\d\d)*)?"
+    r"[\s,.:]*(?:by\s+|the author[s]?\s*)?"
     r"(?P<name>[^\d|.,;:()\[\]©ⓒ/]{2,60})",
     re.IGNORECASE,
 )
-_NOT_A_NAME = re.compile(r"all rights|rights reserved|www\.|@|reserv|alle rechte|todos los|tous droits|版权|版權|著作|저작|무단|bảo lưu|все права|tüm hak|جميع|تمام", re.IGNORECASE)
+_RIGHTS_AFTER = re.compile(r"(?P<name>[^\s|｜,，。©]{2,24})\s*(?:版权所有|版權所有)")
+_NOT_A_NAME = re.compile(
+    r"all rights|rights reserved|www\.|@|reserv|alle rechte|todos los|tous droits"
+    r"|版权|版權|著作|저작|무단|bảo lưu|все права|tüm hak|جميع|تمام",
+    re.IGNORECASE,
+)
 
 
 def find_headline(found: Sequence[Block], data: Metadata, raw_strong: Sequence[int]) -> Block | None:
     """The block that is the headline: the heading that the page's own metadata repeat, or its first heading."""
-    names = [same_words(text) for text in (data.said("headline"), data.named("og:title", "twitter:title", "title", "dc.title"), data.title.text) if text]
-    outlet = {same_words(name) for name in (data.named("og:site_name", "application-name"), data.said("publisher", "name")) if name}
+    names = [
+        same_words(text)
+        for text in (
+            data.said("headline"),
+            data.named("og:title", "twitter:title", "title", "dc.title"),
+            data.title.text,
+        )
+        if text
+    ]
+    outlet = {
+        same_words(name)
+        for name in (data.named("og:site_name", "application-name"), data.said("publisher", "name"))
+        if name
+    }
     best: tuple[float, int, Block] | None = None
     for order, block in enumerate(found):
-        if block.tag not in ("h1", "h2", "h3", "h4") and not raw_strong[block.node] & Sign.HEADLINE and not _repeats(block, names):
+        if (
+            block.tag not in ("h1", "h2", "h3", "h4")
+            and not raw_strong[block.node] & Sign.HEADLINE
+            and not _repeats(block, names)
+        ):
             continue
         score = _score(block, names, outlet, raw_strong)
         if score >= 3 and (best is None or score > best[0]):
@@ -62,7 +86,7 @@ def _score(block: Block, names: list[str], outlet: set[str], raw_strong: Sequenc
 
 
 def title_of(data: Metadata, block: Block | None, outlet: str | None) -> Piece | None:
-    """The title as a piece of the source: the headline as printed, else what the metadata say without the site's name."""
+    """The title as a piece of the source: the headline as printed, else the metadata's without the site's name."""
     if block is not None:
         return block.piece
     for name in ("og:title", "twitter:title"):
@@ -86,7 +110,12 @@ def without_site(title: Piece, outlet: str | None) -> Piece:
         if site and site in same_words(rest) and start > 3:
             return title.cut(0, start)
     start, end = cuts[-1]
-    if shape(tail).words <= 6 and start > 3 and shape(tail).words <= shape(text[:start]).words and not tail[:1].islower():
+    if (
+        shape(tail).words <= 6
+        and start > 3
+        and shape(tail).words <= shape(text[:start]).words
+        and not tail[:1].islower()
+    ):
         return title.cut(0, start)
     return title
 
@@ -100,25 +129,33 @@ def suffix_of(title: str, headline: str | None) -> str | None:
         return None
     rest = title[at + len(headline) :].strip() or title[:at].strip()
     parts = [part for part in _SPLIT.split(f" {rest} ") if part and part.strip()]
-    name = parts[-1].strip(" |｜-–—·•:/_") if parts else ""
+    name = parts[-1].strip(" |｜-–—·•:/_[]") if parts else ""
     return name if 1 < len(name) <= 60 and shape(name).words <= 8 and not shape(name).ends else None
 
 
 def outlet_of(data: Metadata, headline: str | None, lines: Sequence[str]) -> str | None:
     """The name of the site: as it says in its metadata, in the title element, or in its copyright line."""
-    named = data.named("og:site_name") or data.said("publisher", "name") or data.named("application-name", "dc.publisher", "publisher", "citation_journal_title")
+    named = (
+        data.named("og:site_name")
+        or data.said("publisher", "name")
+        or data.named("application-name", "dc.publisher", "publisher", "citation_journal_title")
+    )
     if named and "." not in named.strip(".") and not named.startswith("@"):
         return named
     return suffix_of(data.title.text, headline) or rights_holder(lines) or named
 
 
-def rights_holder(lines: Sequence[str]) -> str | None:
-    """The name in a line of copyright."""
+def rights_holder(lines: Sequence[str], names: Sequence[str] = ()) -> str | None:
+    """The name in a line of copyright; `names` are lines that may be the site's name, if such a line repeats them."""
     for line in reversed(lines):
-        found = _RIGHTS.search(line[:300])
-        if found is None:
+        line = line[:300]
+        if not any(hit.kind == "rights" for hit in words().anywhere(fold(line))):
             continue
-        name = found["name"].strip(" -–—|,.·•*")
+        known = [name for name in names if same_words(name) and same_words(name) in same_words(line)]
+        if known:
+            return max(known, key=len)
+        found = _RIGHTS.search(line) or _RIGHTS_AFTER.search(line)
+        name = found["name"].strip(" -–—|,.·•*") if found else ""
         if len(name) > 1 and not _NOT_A_NAME.search(name) and shape(name).words <= 7:
             return name
     return None

@@ -7,45 +7,25 @@ characters twice, so 100,000 nested elements or a megabyte of unclosed quotes co
 
 from __future__ import annotations
 
-import re
-
 from asylia.model.errors import LimitError
+from asylia.text.elements import (
+    ALL_BUT_HEADINGS,
+    ALL_BUT_P,
+    BLOCK,
+    CLOSES,
+    HEADINGS,
+    NAME,
+    RAW,
+    RAW_END,
+    REACH,
+    SCOPES,
+    STOP,
+    TABLE_PARTS,
+    TAG,
+    VOID,
+    P,
+)
 from asylia.text.limits import MAX_NODES
-
-VOID = frozenset("area base basefont bgsound br col embed frame hr img input link meta param source track wbr".split())
-RAW = frozenset("script style xmp iframe noembed noframes textarea title".split())
-BLOCK = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html li listing main menu nav noscript ol "
-    "optgroup option p pre search section select summary table tbody td template tfoot th thead title tr ul svg math "
-    "video audio object canvas textarea iframe script style xmp noembed noframes label amp-ad legend".split()
-)
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_SCOPES = frozenset({"td", "th", "table", "caption", "html"})
-_TABLE_PARTS = frozenset({"td", "th", "tr", "tbody", "thead", "tfoot", "table", "caption"})
-# Which open elements a start tag closes, and which elements that search must not leave.
-_CLOSES = {
-    "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu", "dir"})),
-    "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
-    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})),
-    "option": (frozenset({"option"}), frozenset({"select"})),
-    "tr": (frozenset({"tr"}), frozenset({"table"})),
-    "td": (frozenset({"td", "th"}), frozenset({"tr", "table"})),
-    "th": (frozenset({"td", "th"}), frozenset({"tr", "table"})),
-    "tbody": (frozenset({"tbody", "thead", "tfoot"}), frozenset({"table"})),
-    "a": (frozenset({"a"}), frozenset({"table"})),
-    "body": (frozenset({"head"}), frozenset()),
-}  # fmt: skip
-_P, _ALL_BUT_P, _ALL_BUT_HEADINGS = frozenset({"p"}), BLOCK - {"p"}, BLOCK - HEADINGS
-_REACH = 64  # how far up an implied closing looks: farther, the page is no page any more
-
-_TAG = re.compile(
-    r"<(/?)([a-zA-Z][a-zA-Z0-9:_-]*+)((?:\s++|/|[^\s\"'<>=/]++(?:\s*+=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s\"'<>]++))?+)*+)>"
-)
-_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:_-]*+)")
-_STOP = re.compile(r"[>\"']")
-
-_RAW_END = {name: re.compile(rf"</{name}(?![a-zA-Z0-9-])", re.IGNORECASE) for name in RAW}
 
 TEXT, OPEN, CLOSE, BREAK, IMAGE = range(5)
 
@@ -53,7 +33,7 @@ TEXT, OPEN, CLOSE, BREAK, IMAGE = range(5)
 class Node:
     """An element: its tag, its parent's index, its attributes as written, and where they stand."""
 
-    __slots__ = ("attrs", "at", "end", "parent", "start", "tag")
+    __slots__ = ("at", "attrs", "end", "parent", "start", "tag")
 
     def __init__(self, tag: str, parent: int, attrs: str, start: int, end: int) -> None:
         self.tag, self.parent, self.attrs = tag, parent, attrs
@@ -88,12 +68,15 @@ class Tree:
         return self
 
     def _text(self, start: int, end: int) -> None:
-        self.events.append((TEXT, start, end, self._stack[-1]))
+        node = self._stack[-1]
+        if self.events and self.events[-1][0] == TEXT and self.events[-1][2:] == (start, node):
+            start = self.events.pop()[1]  # a stray "<" within text
+        self.events.append((TEXT, start, end, node))
 
     def _markup(self, at: int) -> int:
         """Handle what begins with "<" at this place; the place after it."""
         source = self.source
-        found = _TAG.match(source, at)
+        found = TAG.match(source, at)
         if found is not None:
             closing, name, attrs, end = bool(found[1]), found[2].lower(), found[3], found.end()
         elif source.startswith("<!--", at):
@@ -103,7 +86,7 @@ class Tree:
         elif source.startswith(("<!", "<?"), at):
             return self._past(">", at + 2, at)
         else:
-            head = _NAME.match(source, at)
+            head = NAME.match(source, at)
             if head is None:
                 self._text(at, at + 1)
                 return at + 1
@@ -120,7 +103,7 @@ class Tree:
         """After the ">" that ends a tag with unusual attributes; quotes are respected where they close."""
         source = self.source
         while True:
-            found = _STOP.search(source, at)
+            found = STOP.search(source, at)
             if found is None:
                 return -1
             if found.group() == ">":
@@ -154,8 +137,8 @@ class Tree:
         if name == "br":
             self.events.append((BREAK, at, end, self._stack[-1]))
             return end
-        if name in _CLOSES:
-            self._imply(*_CLOSES[name])
+        if name in CLOSES:
+            self._imply(*CLOSES[name])
         if name in BLOCK:
             self._close_paragraph(name)
         index = len(self.nodes)
@@ -173,7 +156,7 @@ class Tree:
 
     def _push(self, name: str, index: int, at: int) -> None:
         self._stack.append(index)
-        if name in _SCOPES:
+        if name in SCOPES:
             self._open.append({})
         self._open[-1][name] = self._open[-1].get(name, 0) + 1
         self._all[name] = self._all.get(name, 0) + 1
@@ -183,7 +166,7 @@ class Tree:
     def _raw(self, name: str, at: int) -> int:
         """The content of an element that holds no markup; where its end tag is missing, it is empty."""
         mark = "</" + name
-        found = None if mark in self._missing else _RAW_END[name].search(self.source, at)
+        found = None if mark in self._missing else RAW_END[name].search(self.source, at)
         if found is None:
             self._missing.add(mark)
             self._pop(at)
@@ -200,7 +183,7 @@ class Tree:
         name = self.nodes[index].tag
         self._open[-1][name] -= 1
         self._all[name] -= 1
-        if name in _SCOPES:
+        if name in SCOPES:
             self._open.pop()
         if name in BLOCK:
             self.events.append((CLOSE, at, at, index))
@@ -212,7 +195,7 @@ class Tree:
         if name not in BLOCK:
             self._close_inline(name, at)
             return
-        if not (self._all if name in _TABLE_PARTS else self._open[-1]).get(name):
+        if not (self._all if name in TABLE_PARTS else self._open[-1]).get(name):
             return
         while self.nodes[self._stack[-1]].tag != name:
             self._pop(at)
@@ -222,7 +205,7 @@ class Tree:
         """Close an inline element unless a block was opened in it: then it was left open by mistake."""
         if not self._open[-1].get(name):
             return
-        for depth in range(1, min(_REACH, len(self._stack))):
+        for depth in range(1, min(REACH, len(self._stack))):
             tag = self.nodes[self._stack[-depth]].tag
             if tag == name:
                 for _ in range(depth):
@@ -232,23 +215,23 @@ class Tree:
                 return
 
     def _imply(self, closes: frozenset[str], within: frozenset[str]) -> None:
-        parts = closes <= _TABLE_PARTS
+        parts = closes <= TABLE_PARTS
         counts = self._all if parts else self._open[-1]
         if not any(counts.get(tag) for tag in closes):
             return
-        for depth in range(1, min(_REACH, len(self._stack))):
+        for depth in range(1, min(REACH, len(self._stack))):
             tag = self.nodes[self._stack[-depth]].tag
             if tag in closes:
                 for _ in range(depth):
                     self._pop(self.nodes[-1].end)
                 return
-            if tag in within or (tag in _SCOPES and not parts):
+            if tag in within or (tag in SCOPES and not parts):
                 return
 
     def _close_paragraph(self, name: str) -> None:
         """A block inside a paragraph ends it; a heading also ends an open heading."""
         scope = self._open[-1]
         if scope.get("p"):
-            self._imply(_P, _ALL_BUT_P)
+            self._imply(P, ALL_BUT_P)
         if name in HEADINGS and any(scope.get(tag) for tag in HEADINGS):
-            self._imply(HEADINGS, _ALL_BUT_HEADINGS)
+            self._imply(HEADINGS, ALL_BUT_HEADINGS)

@@ -13,10 +13,26 @@ from asylia.text.pieces import EMPTY, Piece, piece
 
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
 _ARTICLES = frozenset(
-    "article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle blogposting report "
-    "scholarlyarticle techarticle liveblogposting socialmediaposting askpublicnewsarticle reviewnewsarticle satiricalarticle".split()
+    [
+        "article",
+        "newsarticle",
+        "reportagenewsarticle",
+        "analysisnewsarticle",
+        "opinionnewsarticle",
+        "backgroundnewsarticle",
+        "blogposting",
+        "report",
+        "scholarlyarticle",
+        "techarticle",
+        "liveblogposting",
+        "socialmediaposting",
+        "askpublicnewsarticle",
+        "reviewnewsarticle",
+        "satiricalarticle",
+    ]
 )
 _PAGES = frozenset({"webpage", "itempage", "aboutpage"})
+_NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "itemReviewed", "subjectOf")
 _MAX_JSON = 400_000
 _MAX_OBJECTS = 2_000
 _FIELD = r'"{}"\s*:\s*"((?:[^"\\]|\\.)*)"'
@@ -77,12 +93,16 @@ def read_metadata(tree: Tree) -> Metadata:
         elif tag == "meta" or tag == "time" or dated:
             named = attributes(node.attrs)
             base = node.start + 1 + len(tag)
-            key = next((named[name][0].lower() for name in ("property", "name", "itemprop", "http-equiv") if name in named), "")
+            key = next(
+                (named[name][0].lower() for name in ("property", "name", "itemprop", "http-equiv") if name in named), ""
+            )
             if tag == "meta" and "content" in named and key:
                 _, low, high = named["content"]
                 meta.setdefault(key, piece(source, base + low, base + high, entities=True))
             if tag == "time" or dated:
-                value = next((named[name][0] for name in ("datetime", "content", "title") if named.get(name, ("",))[0]), "")
+                value = next(
+                    (named[name][0] for name in ("datetime", "content", "title") if named.get(name, ("",))[0]), ""
+                )
                 times.append((index, key, value))
     title, scripts = _texts(tree)
     return Metadata(language, title, meta, _article(scripts), tuple(times))
@@ -135,9 +155,7 @@ def _objects(script: str) -> Iterator[dict[str, Any]]:
             queue[:0] = one[:_MAX_OBJECTS]
         elif isinstance(one, dict):
             yield one
-            for name in ("@graph", "mainEntity", "mainEntityOfPage", "itemReviewed", "subjectOf"):
-                if isinstance(one.get(name), (list, dict)):
-                    queue.append(one[name])
+            queue += [one[name] for name in _NESTED if isinstance(one.get(name), (list, dict))]
 
 
 def _rescued(text: str) -> dict[str, Any]:

@@ -14,11 +14,15 @@ from dataclasses import dataclass
 from unicodedata import combining, is_normalized, normalize
 
 from asylia.model.document import Run
+from asylia.model.errors import LimitError
+from asylia.text.limits import MAX_RUNS
 
 _ENTITY = r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?"
 _SPACE = r"[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+"
 # Zero-width and direction marks, soft hyphens, controls. U+200C and U+200D join letters in Persian and emoji: kept.
-_INVISIBLE = r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]+"
+_INVISIBLE = (
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]+"
+)
 _PLAIN = re.compile(f"(?P<space>{_SPACE})|(?P<none>{_INVISIBLE})")
 _MARKED = re.compile(f"(?P<space>{_SPACE})|(?P<none>{_INVISIBLE})|(?P<entity>{_ENTITY})")
 _INVISIBLE_ONLY = re.compile(_INVISIBLE)
@@ -130,6 +134,8 @@ class Builder:
         if last and same and last[3] == start and last[1] - last[0] == last[3] - last[2]:
             last[1], last[3] = last[1] + len(text), end
         else:
+            if len(self._runs) >= MAX_RUNS:
+                raise LimitError(f"more than {MAX_RUNS:,} entities and odd characters in one paragraph.")
             self._runs.append([self._length, self._length + len(text), start, end])
         self._parts.append(text)
         self._length += len(text)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from asylia.model.capture import Capture
 from asylia.model.document import Document
+from asylia.model.errors import LimitError
 from asylia.text.article import closing, inside, opening, stretch
 from asylia.text.blocks import goes_on
 from asylia.text.bylines import trimmed
@@ -15,8 +17,7 @@ from asylia.text.charset import Decoded
 from asylia.text.compose import Parts, compose
 from asylia.text.headline import rights_holder, suffix_of, without_site
 from asylia.text.kinds import Block, Kind, classify
-from asylia.text.limits import MAX_NODES
-from asylia.model.errors import LimitError
+from asylia.text.limits import MAX_NODES, check_text
 from asylia.text.pieces import Piece, joined, piece
 from asylia.text.published import Published, from_address, from_dateline, from_lines, is_dated
 from asylia.text.shape import same_words
@@ -32,7 +33,7 @@ _HEAD = 14  # lines before the text in which its title may stand
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where lines come from: the layer, the encoding, what was odd, and the title where something but words tells it."""
+    """Where lines come from: layer, encoding, what was odd, and the title where more than words tells it."""
 
     layer: str
     charset: str | None = None
@@ -42,6 +43,7 @@ class Origin:
 
 def read_plain(capture: Capture, decoded: Decoded) -> Document:
     """The article in a text, as a document."""
+    check_text(len(decoded.text) // 2, capture.name)
     return read_blocks(capture, _lines(decoded.text, capture.name), Origin(LAYER, decoded.charset, decoded.notes))
 
 
@@ -61,7 +63,11 @@ def read_blocks(capture: Capture, found: Sequence[Block], origin: Origin) -> Doc
     kept = [*opening(found, start, _last_title(found, title, start)), *inside(found, start, end, marked=False)]
     notes = list(origin.notes)
     if not kept:
-        kept = [at for at, block in enumerate(found) if block.kind in (Kind.TEXT, Kind.LINE, Kind.ITEM, Kind.HEADING) and at != title]
+        kept = [
+            at
+            for at, block in enumerate(found)
+            if block.kind in (Kind.TEXT, Kind.LINE, Kind.ITEM, Kind.HEADING) and at != title
+        ]
         notes.append("no_article")
     body = [part for at in kept if (part := trimmed(found[at].piece)).text]
     headline = origin.title or _headline(found, title)
@@ -104,14 +110,14 @@ def _lines(text: str, file: str) -> list[Block]:
 
 def _is_wrapped(rows: Sequence[tuple[Piece, str, bool]]) -> bool:
     """Whether lines were broken at a width: many of them stop within a sentence that the next one takes up."""
-    pairs = [(a[0].text, b[0].text) for a, b in zip(rows, rows[1:], strict=False) if not b[2]]
+    pairs = [(a[0].text, b[0].text) for a, b in pairwise(rows) if not b[2]]
     wrapped = sum(len(before) < 130 and goes_on(before, after) for before, after in pairs)
     return wrapped >= 3 and wrapped * 4 > len(pairs)
 
 
 def _mark_repeats(found: Sequence[Block]) -> None:
     """A longer line that follows itself is a caption, as crawlers keep it with its picture's description."""
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         if before.text == after.text and before.shape.words > 3 and before.kind in (Kind.TEXT, Kind.LINE):
             if _is_first(found, before):
                 continue
@@ -143,7 +149,10 @@ def _title_score(found: Sequence[Block], at: int, start: int) -> float | None:
     if look.words > _LONGEST_TITLE or look.words < 1 or block.kind in (Kind.MENU, Kind.RIGHTS, Kind.COMMENTS):
         return None
     repeated = _repeated(found, at)
-    if block.kind in (Kind.LABEL, Kind.BYLINE, Kind.PROMO, Kind.CAPTION, Kind.AFTER, Kind.POINTER, Kind.NOTE) and not repeated:
+    if (
+        block.kind in (Kind.LABEL, Kind.BYLINE, Kind.PROMO, Kind.CAPTION, Kind.AFTER, Kind.POINTER, Kind.NOTE)
+        and not repeated
+    ):
         return None
     if at >= start and not repeated and (look.ends or look.words > 25 or at > start):
         return None
@@ -175,7 +184,7 @@ def _repeated(found: Sequence[Block], at: int) -> bool:
 
 def _shared(found: Sequence[Block], at: int, start: int) -> float:
     """The share of the line's longer words that the first paragraphs use too."""
-    words = {word for word in re.findall(r"\w{4,}", found[at].shape.folded)}
+    words = set(re.findall(r"\w{4,}", found[at].shape.folded))
     if not words:
         words = {found[at].shape.folded[i : i + 2] for i in range(max(len(found[at].text) - 1, 0))}
     opening_text = " ".join(block.shape.folded for block in found[start : start + 6] if block.kind is Kind.TEXT)
@@ -210,10 +219,13 @@ def _outlet(found: Sequence[Block], headline: Piece | None) -> str | None:
     """What the first line adds to the title, or who holds the rights."""
     first = found[0].text if found else ""
     named = suffix_of(first, headline.text) if headline and first != headline.text else None
-    return named or rights_holder([block.text for block in found[-40:]])
+    early = [block.text for block in found[:8] if block.kind is Kind.LINE and block.shape.words <= 6]
+    return named or rights_holder([block.text for block in found[-40:]], early)
 
 
-def _published(found: Sequence[Block], title: int | None, kept: Sequence[int], language: str | None, url: str | None) -> Published | None:
+def _published(
+    found: Sequence[Block], title: int | None, kept: Sequence[int], language: str | None, url: str | None
+) -> Published | None:
     """The date in the lines between title and text, then around them."""
     spoken = language or "en"
     first = next((at for at in kept if found[at].shape.prose), kept[0] if kept else len(found))
@@ -226,7 +238,9 @@ def _published(found: Sequence[Block], title: int | None, kept: Sequence[int], l
     foot = [block for block in found[last + 1 : last + 1 + _FOOT] if block.kind in (Kind.NOTE, Kind.BYLINE)]
     above = [block for block in found[max(head - 1, 0) : max(head, 0)] if block.kind is Kind.BYLINE and is_dated(block)]
     texts = found[first].text if kept else ""
-    return from_lines(above, spoken) or _labelled_only(foot, spoken) or from_dateline(texts, spoken) or from_address(url)
+    return (
+        from_lines(above, spoken) or _labelled_only(foot, spoken) or from_dateline(texts, spoken) or from_address(url)
+    )
 
 
 def _labelled_only(lines: Sequence[Block], language: str) -> Published | None:

@@ -1,8 +1,8 @@
 """The day a page was published, as the page itself says, and which signal said so.
 
-Signals in the order they are believed: structured data of the article, meta elements, microdata and time elements, the line
-under the headline, a line after the text, a dateline, the address. Days of change only count where no day of
-publication stands; the page's chrome (today's date in the masthead, a year of copyright) never does.
+Signals in the order they are believed: structured data of the article, meta elements, microdata and time
+elements, the line under the headline, a line after the text, a dateline, the address. Days of change only
+count where no day of publication stands; the page's chrome (today's date in the masthead, a year of copyright) never does.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ from asylia.text.stamps import Stamp, stamps
 from asylia.text.vocabulary import words
 
 _METAS = (
-    "article:published_time", "og:published_time", "article:published", "og:article:published_time", "datepublished", "date.published",
-    "published_time", "publication_date", "publicationdate", "publishdate", "publish-date", "publish_date", "publish_time", "published-date",
-    "pubdate", "date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "dc:date",
-    "citation_publication_date", "citation_date", "sailthru.date", "parsely-pub-date", "article.published", "article.created",
-    "article:create_at", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "bt:pubdate", "release_date",
-    "displaydate", "createdate", "datecreated", "firstpublishedate", "firstcreatetime", "news_publish_date", "weibo:article:create_at",
-    "apub:time", "article:post_time", "mediator_published_time", "ptime",
+    "article:published_time", "og:published_time", "article:published", "og:article:published_time", "datepublished",
+    "date.published", "published_time", "publication_date", "publicationdate", "publishdate", "publish-date",
+    "publish_date", "publish_time", "published-date", "pubdate", "date", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "dc:date", "citation_publication_date",
+    "citation_date", "sailthru.date", "parsely-pub-date", "article.published", "article.created", "article:create_at",
+    "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "bt:pubdate", "release_date",
+    "displaydate", "createdate", "datecreated", "firstpublishedate", "firstcreatetime", "news_publish_date",
+    "weibo:article:create_at", "apub:time", "article:post_time", "mediator_published_time", "ptime",
 )  # fmt: skip
 _ISO = re.compile(r"((?:19|20)\d\d)-?(\d\d)?(?:-?(\d\d))?(?=[T\s_]|$|Z|\+|\d{6}$)")
 _ZONE_UTC = re.compile(r"T\d\d:?\d\d.*(?:Z|\+00:?00)$")
@@ -98,7 +99,7 @@ def from_lines(lines: Sequence[Block], language: str | None, order: str | None =
 def _labelled(block: Block, language: str | None, order: str | None) -> list[_Seen]:
     """The dates of a line, each with what the words before it call it."""
     text, folded = block.text, block.shape.folded
-    found = []
+    found: list[_Seen] = []
     reach = 0
     label: str | None = None
     for stamp in stamps(text, language, order):
@@ -125,7 +126,12 @@ def from_dateline(text: str, language: str | None) -> Published | None:
     """The full date of a dateline: "HONG KONG, July 3, 2023 (MPA) - …"."""
     for stamp in stamps(text[:160], language):
         end = _DATELINE_END.search(text, stamp.end, stamp.end + 40)
-        if stamp.start <= 60 and end is not None and stamp.date.precision == "day" and "." not in text[: stamp.start].replace(". ", ""):
+        if (
+            stamp.start <= 60
+            and end is not None
+            and stamp.date.precision == "day"
+            and "." not in text[: stamp.start].replace(". ", "")
+        ):
             return Published(stamp.date, "dateline")
         break
     return None
@@ -152,4 +158,7 @@ def local_day(machine: Published, written: str | None, shown: Published | None) 
 
 def is_dated(block: Block) -> bool:
     """Whether a block may carry the page's date: a line that says little else."""
-    return block.kind in (Kind.BYLINE, Kind.LINE, Kind.LABEL, Kind.ITEM, Kind.NOTE, Kind.HEADING, Kind.MENU) and block.shape.words <= 40
+    return (
+        block.kind in (Kind.BYLINE, Kind.LINE, Kind.LABEL, Kind.ITEM, Kind.NOTE, Kind.HEADING, Kind.MENU)
+        and block.shape.words <= 40
+    )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from asylia.model.capture import Capture
 from asylia.model.document import Document
 from asylia.model.errors import ReadError
-from asylia.text.charset import Decoded, decode
+from asylia.text.charset import NO_WRITING, Decoded, decode
 from asylia.text.html import read_html
 from asylia.text.limits import unpack
 from asylia.text.pdf import read_pdf
@@ -20,15 +20,20 @@ _TAGS = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|div|p|br|table|tr|td|span|a|article|section|h[1-6]|ul|li|script|style|img|font)\b[^<]{0,400}>",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(r"</(?:html|head|body|title|div|p|table|tr|td|span|a|article|section|h[1-6]|ul|li|script|font)\s*>", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"</(?:html|head|body|title|div|p|table|tr|td|span|a|article|section|h[1-6]|ul|li|script|font)\s*>", re.IGNORECASE
+)
 _SNIFFED = 200_000
 # What begins so is no page. Names for people, not media types.
 _FOREIGN = (
-    (b"PK\x03\x04", "a ZIP archive or an office file"), (b"PK\x05\x06", "a ZIP archive"), (b"\xd0\xcf\x11\xe0", "an old office file"), (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"RIFF", "a picture, sound or film"), (b"\x7fELF", "a program"), (b"MZ\x90", "a program"),
-    (b"Rar!", "an archive"), (b"7z\xbc\xaf", "an archive"), (b"BZh", "a compressed file"), (b"\xfd7zXZ", "a compressed file"), (b"\x28\xb5\x2f\xfd", "a compressed file"),
-    (b"OggS", "a sound file"), (b"ID3", "a sound file"), (b"\x00\x00\x00\x18ftyp", "a film"), (b"\x00\x00\x00\x20ftyp", "a film"), (b"SQLite format 3", "a database"),
-    (b"WARC/", "a web archive: add it with `asylia add`, which opens it"), (b"{\\rtf", "an RTF file"),
+    (b"PK\x03\x04", "a ZIP archive or an office file"), (b"PK\x05\x06", "a ZIP archive"),
+    (b"\xd0\xcf\x11\xe0", "an old office file"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"), (b"RIFF", "a picture, sound or film"), (b"\x7fELF", "a program"), (b"MZ\x90", "a program"),
+    (b"Rar!", "an archive"), (b"7z\xbc\xaf", "an archive"), (b"BZh", "a compressed file"),
+    (b"\xfd7zXZ", "a compressed file"), (b"\x28\xb5\x2f\xfd", "a compressed file"), (b"OggS", "a sound file"),
+    (b"ID3", "a sound file"), (b"\x00\x00\x00\x18ftyp", "a film"), (b"\x00\x00\x00\x20ftyp", "a film"),
+    (b"SQLite format 3", "a database"), (b"WARC/", "a web archive: add it with `asylia add`, which opens it"),
+    (b"{\\rtf", "an RTF file"),
 )  # fmt: skip
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 
@@ -49,7 +54,9 @@ def _is_html(_capture: Capture, decoded: Decoded) -> bool:
     if head.startswith(("<!doctype html", "<html", "<head", "<body")):
         return True
     opened = len(_TAGS.findall(text))
-    return opened >= 3 and (opened * 2000 > len(text) or bool(_CLOSING.search(text))) and len(_CLOSING.findall(text)) >= 1
+    return (
+        opened >= 3 and (opened * 2000 > len(text) or bool(_CLOSING.search(text))) and len(_CLOSING.findall(text)) >= 1
+    )
 
 
 def _always(_capture: Capture, _decoded: Decoded) -> bool:
@@ -86,5 +93,5 @@ def _check_text(decoded: Decoded, file: str) -> None:
     """ReadError for bytes that no encoding turns into writing."""
     sample = decoded.text[:20_000]
     odd = len(_CONTROL.findall(sample))
-    if odd * 12 > len(sample):
+    if odd * 12 > len(sample) or NO_WRITING in decoded.notes:
         raise ReadError(f"{file}: the bytes are no text in any known encoding.")

@@ -16,11 +16,15 @@ _CLOSERS = "\"'”’»›)]）】」』》〉″ \u202f"
 _FINAL = re.compile(r"[.!?…。！？｡؟۔।॥။።։]+$")
 _INNER = re.compile(r"[.!?؟۔][\"'”’»)]*\s+(?=[\"'“‘«(¿¡„]*[^\W\d_a-z])|[。！？][」』”’）]*(?=.)")
 _CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|(?:\+\d{1,3}[ .-]?)?(?:\(?\d{2,5}\)?[ .-]){1,4}\d{3,4}(?:[ .-]\d{2,4})*(?![\d-])"
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+"
+    r"|(?:\+\d{1,3}[ .-]?)?(?:\(?\d{2,5}\)?[ .-]){1,4}\d{3,4}(?:[ .-]\d{2,4})*(?![\d-])"
 )
 _DAY = re.compile(r"\d{1,2}([./ -])\d{1,2}\1\d{4}|\d{4}([./ -])\d{1,2}")
+_MEASURED = 20_000  # characters
 _SEPARATED = re.compile(r"\s*(?:[|｜>›»/·•・◆■]|&gt;|—{2,}|\t|\s{2,})\s*")
-_BULLET = re.compile(r"(?:[-–—•·▪◦●○■□◆*►▶✓]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)、]+\)?|[（(]?[一二三四五六七八九十]{1,3}[)）、.．])\s*(?=\S)")
+_BULLET = re.compile(
+    r"(?:[-–—•·▪◦●○■□◆*►▶✓]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)、]+\)?|[（(]?[一二三四五六七八九十]{1,3}[)）、.．])\s*(?=\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,8 @@ class Shape:
     """Measures of one line of normalised text.
 
     `words` counts words, or, in writing without spaces, two thirds of the characters. `ends` whether it closes
-    like a sentence; `inner` how many sentence ends lie inside; `small` the share of words that begin with a small letter (None in
-    scripts without capitals); `digits` the share of digits among letters and digits.
+    like a sentence; `inner` how many sentence ends lie inside; `small` the share of words that begin with
+    a small letter (None in scripts without capitals); `digits` the share of digits among letters and digits.
     """
 
     text: str
@@ -53,28 +57,38 @@ class Shape:
         return self.words >= 25 or (self.ends and self.words >= 9) or (self.inner >= 2 and self.words >= 12)
 
 
-@lru_cache(maxsize=4_000)
 def shape(text: str) -> Shape:
-    """Measure one line."""
-    unspaced = sum(len(run) for run in _UNSPACED_RUN.findall(text))
-    words = _WORD.findall(text)
+    """Measure one line. Of a line longer than any paragraph the first part stands for the whole."""
+    return _remembered(text) if len(text) < 1_000 else _measured(text)
+
+
+def _measured(text: str) -> Shape:
+    head = text[:_MEASURED]
+    share = len(text) / max(len(head), 1)
+    unspaced = sum(len(run) for run in _UNSPACED_RUN.findall(head))
+    words = _WORD.findall(head)
     lettered = [word for word in words if word[0].isalpha()]
     cased = [word for word in lettered if word[0].isupper() or word[0].islower()]
-    digits = sum(char.isdigit() for char in text)
+    digits = sum(char.isdigit() for char in head)
     letters = sum(map(len, words)) + unspaced - digits
-    bare = text.rstrip(_CLOSERS)
+    bare = text[-60:].rstrip(_CLOSERS)
     ended = _FINAL.search(bare[-4:])
     return Shape(
         text=text,
-        folded=fold(text),
-        words=len(words) + unspaced * 2 / 3,
+        folded=fold(head),
+        words=(len(words) + unspaced * 2 / 3) * share,
         ends=ended is not None and not _is_ellipsis_teaser(bare),
-        inner=sum(1 for _ in _INNER.finditer(text[:4000])),
-        small=sum(word[0].islower() for word in cased) / len(cased) if len(cased) >= len(lettered) / 2 and cased else None,
+        inner=sum(1 for _ in _INNER.finditer(head[:4000])),
+        small=sum(word[0].islower() for word in cased) / len(cased)
+        if len(cased) >= len(lettered) / 2 and cased
+        else None,
         digits=digits / max(letters + digits, 1),
         contact=len(text) < 400 and any(not _DAY.match(found.group()) for found in _CONTACT.finditer(text)),
         bullet=_BULLET.match(text) is not None,
     )
+
+
+_remembered = lru_cache(maxsize=4_000)(_measured)
 
 
 def _is_ellipsis_teaser(bare: str) -> bool:

@@ -1,14 +1,18 @@
 """What the markup says about an element: its tag, and the words its author named it by.
 
 A sign is a bit. Strong signs hold for whatever the element contains; weak ones only count against blocks
-that do not read like prose, because their words ("info", "photo", "source") also name innocent things.
-The words are those of templates: they are English on nearly every site, with a few from other tongues.
+that do not read like prose. The words stand in signs.toml.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import lru_cache
+from importlib import resources
+from itertools import pairwise
+
+from asylia.text.elements import UNREAD
 
 
 class Sign:
@@ -48,76 +52,28 @@ AROUND = Sign.NAV | Sign.SHARE | Sign.PROMO | Sign.RELATED | Sign.COMMENT | Sign
 
 _TAGS = {
     **dict.fromkeys(
-        "head script style template noscript svg math video audio object canvas iframe select option textarea dialog rt "
-        "rp xmp noembed noframes title map datalist progress meter amp-analytics amp-sidebar".split(),
+        UNREAD | {"noscript", "option", "dialog", "progress", "meter", "amp-analytics", "amp-sidebar"},
         Sign.HIDDEN,
     ),
     "nav": Sign.NAV, "menu": Sign.NAV, "button": Sign.SHARE, "label": Sign.SHARE, "input": Sign.SHARE,
-    "aside": Sign.RELATED, "figcaption": Sign.CAPTION, "caption": Sign.CAPTION, "footer": Sign.FOOT, "address": Sign.BYLINE,
+    "aside": Sign.RELATED, "figcaption": Sign.CAPTION, "caption": Sign.CAPTION, "footer": Sign.FOOT,
+    "address": Sign.BYLINE,
     "amp-ad": Sign.PROMO, "ins": 0, "header": Sign.HEADER, "blockquote": Sign.QUOTE, "p": Sign.PARAGRAPH,
     "li": Sign.LIST, "td": Sign.CELL, "th": Sign.CELL, "dt": Sign.TERM, "dd": Sign.TERM, "a": 0,
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Sign.HEADING),
 }  # fmt: skip
 
-_STRONG = {
-    Sign.HIDDEN: "hidden hide sronly visuallyhidden visuallyhide screenreader screenreadertext assistive noprint skip skiplink "
-    "skiplinks seo offscreen displaynone dnone",
-    Sign.NAV: "nav navbar navigation menu menus breadcrumb breadcrumbs crumb crumbs topbar pagination pager sitemap subnav "
-    "gnb lnb snb megamenu offcanvas drawer searchform searchbox searchbar tabbar dropdown",
-    Sign.SHARE: "share shares sharing sharebar sharebox sharetools sharebuttons sharedaddy social socials socialmedia sns addthis "
-    "addtoany sharethis bookmark toolbar tools toolbox util utils utility fontsize textsize btn button buttons followus reactions "
-    "likes rating ratings vote bshare bdsharebuttonbox compartir partager teilen paylas",
-    Sign.PROMO: "promo promos promotion promobox newsletter newsletters nl nlbox signup subscribe subscription subscriptions "
-    "subscriber paywall donate donation donations fundraising ad ads adv advert adverts advertisement advertising adbox adslot "
-    "adunit adsense adsbygoogle adwrap adcontainer sponsor sponsored sponsors sponsoredcontent commercial cookie cookies consent "
-    "gdpr ccpa popup modal overlay lightbox cta marketing membership dfp gpt gptad outbrain taboola publicidad publicite werbung "
-    "anzeige reklam reklama реклама banner banners alertbar notificationbar appdownload installapp regwall meter",
-    Sign.RELATED: "related relateds relatedposts relatedarticles relatednews relatedcontent recommend recommends recommended "
-    "recommendation recommendations readmore morenews morefrom morestories seealso alsoread readalso readnext upnext similar trending "
-    "popular mostpopular mostread mostviewed rank ranking ranklist sidebar sidecol siderail rail rightrail widget widgets widgetarea "
-    "teaser teasers carousel slider recent recentposts latestnews hotnews youmaylike moreon topstories inlinerelated jprelatedposts "
-    "relacionadas relacionados yarpp othernews linklist ticker prevnext postnavigation nextpost prevpost",
-    Sign.COMMENT: "comments commentlist commentslist commentsarea commentbox commentform commentrespond commentsection disqus "
-    "disqusthread respond replies fbcomments reacties kommentare comentarios commentaires utterances giscus",
-    Sign.BYLINE: "byline bylines authorbox authorbio authorinfo authorname author authors vcard entrymeta postmeta articlemeta "
-    "metadata meta pubdate publishdate publisheddate datepublished dateline postdate entrydate articledate timestamp postinfo "
-    "articleinfo infoline postedon writer reporter journalist readingtime readtime",
-    Sign.CAPTION: "caption captions figcaption wpcaption wpcaptiontext imagecaption imgcaption photocaption mediacaption "
-    "cap legend legende leyenda photocredit imagecredit photographer picturecaption bildunterschrift fotodesc imgdesc imgtitle",
-    Sign.FOOT: "footer foot colophon copyright copyrights rights imprint impressum disclaimer siteinfo footnav pagefooter "
-    "sitefooter footerlinks tags taglist tagslinks taglinks posttags articletags tagcloud tagwrap keywords topics topiclist hashtags",
-    Sign.PULL: "pullquote pullquotes pq",
-    Sign.NOTE: "footnote footnotes endnote endnotes references reflist aboutauthor abouttheauthor correction corrections "
-    "editornote editorsnote noteref",
-    Sign.KICKER: "kicker eyebrow overline rubric rubrik antetitulo sectionlabel sectionname articlesection categoryname",
-    Sign.HEADLINE: "headline entrytitle posttitle articletitle arttitle newstitle",
-    Sign.STANDFIRST: "standfirst dek lede deck subheadline subhead subtitle chapo chapeau sapo bajada copete entradilla vorspann "
-    "articlelead articlesummary articlesubtitle articlelede leadtext leadparagraph postexcerpt spot ozet summary abstract lead",
-    Sign.BODY: "articlebody storybody entrycontent postcontent postbody articlecontent articletext newstext newsbody bodytext "
-    "newscontent bodycopy articlecopy storycopy maincontent storycontent contentbody artbody articleview newsarticle artcon gonggaocontent trscontent",
-}  # fmt: skip
-_WEAK = {
-    Sign.NAV: "header masthead tabs path location position skin toolbar",
-    Sign.SHARE: "action actions icon icons print email bar feedback helpful survey",
-    Sign.PROMO: "box callout offer widget module download app apps subscribed plus premium box",
-    Sign.RELATED: "more also latest list links link news side next prev previous items grid cards card aside embed",
-    Sign.COMMENT: "comment reply discussion",
-    Sign.BYLINE: "info date time by credit credits source posted published updated pub details name bio profile avatar",
-    Sign.CAPTION: "photo photos image images img picture pic media gallery slideshow figure thumb thumbnail video alt",
-    Sign.FOOT: "bottom copy note notes legal tag label labels",
-    Sign.KICKER: "section category categories channel topic cat badge flag",
-}  # fmt: skip
 
-
-def _table(words: dict[int, str]) -> dict[str, int]:
+def _table(words: dict[str, list[str]]) -> dict[str, int]:
     table: dict[str, int] = {}
     for sign, row in words.items():
-        for word in row.split():
-            table[word] = table.get(word, 0) | sign
+        for word in row:
+            table[word] = table.get(word, 0) | int(getattr(Sign, sign))
     return table
 
 
-_STRONG_WORDS, _WEAK_WORDS = _table(_STRONG), _table(_WEAK)
+_LISTS = tomllib.loads((resources.files("asylia.text") / "signs.toml").read_text("utf-8"))
+_STRONG_WORDS, _WEAK_WORDS = _table(_LISTS["strong"]), _table(_LISTS["weak"])
 # Class names that describe the whole page or the post's subject, not the element's part in the page.
 _ABOUT_ELSE = re.compile(
     r"(?:has|is(?!-hidden)|no|not|with|without|tag(?!-?(?:list|cloud|wrap|s))|category|cat|type|format|status|postid|single|"
@@ -125,9 +81,9 @@ _ABOUT_ELSE = re.compile(
     re.IGNORECASE,
 )
 # Page builders call every part of the page a widget, a module, a block.
-_BUILDERS = frozenset("elementor et vc wpb fusion wp td tdb jeg jet fl brxe".split())
-_BUILT = frozenset("widget widgets module block box container text header".split())
-_PICTURES = frozenset("photo image img picture pic figure thumb thumbnail gallery video".split())
+_BUILDERS = frozenset(["elementor", "et", "vc", "wpb", "fusion", "wp", "td", "tdb", "jeg", "jet", "fl", "brxe"])
+_BUILT = frozenset(["widget", "widgets", "module", "block", "box", "container", "text", "header"])
+_PICTURES = frozenset(["photo", "image", "img", "picture", "pic", "figure", "thumb", "thumbnail", "gallery", "video"])
 _ROLES = {
     "navigation": Sign.NAV, "search": Sign.NAV, "menu": Sign.NAV, "menubar": Sign.NAV, "banner": Sign.HEADER,
     "complementary": Sign.RELATED, "contentinfo": Sign.FOOT, "dialog": Sign.PROMO, "alertdialog": Sign.PROMO,
@@ -146,13 +102,18 @@ _TOLD = re.compile(
     r"(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?",
     re.IGNORECASE,
 )
+_CACHED = 1_000  # characters of attributes: longer ones are data, not names
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+|\d+")
 
 
-@lru_cache(maxsize=20_000)
 def signs(tag: str, attrs: str) -> tuple[int, int]:
     """The strong and the weak signs of an element, from its tag and its attributes as written."""
+    return _signs(tag, attrs) if len(attrs) < _CACHED else _signs.__wrapped__(tag, attrs)
+
+
+@lru_cache(maxsize=20_000)
+def _signs(tag: str, attrs: str) -> tuple[int, int]:
     strong, weak = _TAGS.get(tag, 0), 0
     if tag == "a" and "href" in attrs.lower():
         strong |= Sign.LINK
@@ -171,7 +132,7 @@ def signs(tag: str, attrs: str) -> tuple[int, int]:
         elif name == "aria-hidden":
             strong |= Sign.HIDDEN if value.lower() == "true" and tag != "body" else 0
         elif tag not in ("html", "body") and name != "data-nosnippet":
-            for word in value.split()[:12]:
+            for word in value[:_CACHED].split()[:12]:
                 more, less = named(word)
                 strong, weak = strong | more, weak | less
     return strong, weak
@@ -185,7 +146,7 @@ def named(word: str) -> tuple[int, int]:
     parts = [part.lower() for part in _PARTS.findall(word)][:8]
     if parts and parts[0] in _BUILDERS:
         parts = [part for part in parts[1:] if part not in _BUILT]
-    pairs = [a + b for a, b in zip(parts, parts[1:], strict=False)]
+    pairs = [a + b for a, b in pairwise(parts)]
     strong, weak = 0, 0
     for part in (*parts, *pairs):
         strong |= _STRONG_WORDS.get(part, 0)

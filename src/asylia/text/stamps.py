@@ -153,4 +153,3 @@ def _numeric(year: int, first: int, second: int, order: str | None) -> Date | No
     if second > 12 or order == "mdy":
         return Date(year, first, second)
     return Date(year)
-

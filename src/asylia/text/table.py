@@ -35,7 +35,9 @@ def is_table(capture: Capture, decoded: Decoded) -> bool:
 def _separator(head: str) -> str | None:
     """The character that cuts every row into the same number of cells, two or more."""
     for mark in ("\t", ",", ";", "|"):
-        widths = [len(row) for row, _ in zip(cells(head, mark), range(30), strict=False)][:-1] or [len(row) for row in cells(head, mark)]
+        widths = [len(row) for row, _ in zip(cells(head, mark), range(30), strict=False)][:-1] or [
+            len(row) for row in cells(head, mark)
+        ]
         usual = max(set(widths), key=lambda width: (widths.count(width), width), default=0)
         if usual >= 2 and widths.count(usual) >= 0.8 * len(widths):
             return mark
@@ -43,7 +45,7 @@ def _separator(head: str) -> str | None:
 
 
 def cells(text: str, mark: str) -> Iterator[list[tuple[int, int]]]:
-    """Rows as spans of their cells, quotation marks left out; marks and line ends within quotation marks are content."""
+    """Rows as spans of their cells, quotation marks left out; what stands within these is content."""
     pattern = re.compile(rf"{re.escape(mark)}|\r\n|\n|\r")
     row: list[tuple[int, int]] = []
     at, size = 0, len(text)
@@ -91,4 +93,6 @@ def read_table(capture: Capture, decoded: Decoded) -> Document:
         if filled:
             rows.append(joined(filled, " | "))
     language = language_of("\n".join(row.text for row in rows[:200]))
-    return compose(capture, Parts(LAYER, None, rows, language, charset=decoded.charset, notes=(*decoded.notes, "table")))
+    return compose(
+        capture, Parts(LAYER, None, rows, language, charset=decoded.charset, notes=(*decoded.notes, "table"))
+    )

@@ -23,17 +23,21 @@ SAMPLE = 6_000
 _SHORT = 60  # letters below which one detector's word is not enough
 _ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ALIASES = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "nb": "no", "nn": "no", "tl": "fil"}
+_LONG_CODES = frozenset({"ckb", "syr", "fil"})
 # Letters that only one of several languages of a script uses.
 _TELLING = {
-    "fa": "پچژگکیۀ", "ur": "ٹڈڑںےہھ", "ug": "ەېۆۈۋڭ", "ps": "ټډړږښځڅۍ", "ckb": "ڕڵێۆ", "ar": "ةىيك",
-    "ru": "ыэъё", "uk": "іїєґ", "be": "ўі", "bg": "ъ", "sr": "ђћџљњ", "kk": "әғқңөұүһ", "tr": "ğış", "vi": "ơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
-    "de": "ßäöü", "es": "ñ¿¡", "fr": "çœèê", "pl": "łąężśź", "pt": "ãõ", "ro": "ășț",
+    "fa": "پچژگکیۀ", "ur": "ٹڈڑںےہھ", "ug": "ەېۆۈۋڭ", "ps": "ټډړږښځڅۍ", "ckb": "ڕڵێۆ", "ar": "ةىيك", "ru": "ыэъё",
+    "uk": "іїєґ", "be": "ўі", "bg": "ъ", "sr": "ђћџљњ", "kk": "әғқңөұүһ", "tr": "ğış",
+    "vi": "ơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ", "de": "ßäöü", "es": "ñ¿¡", "fr": "çœèê", "pl": "łąężśź",
+    "pt": "ãõ", "ro": "ășț",
 }  # fmt: skip
 _SCRIPT_OF = {
-    "Hang": ("ko",), "Kana": ("ja",), "Hira": ("ja",), "Grek": ("el",), "Hebr": ("he", "yi"), "Thai": ("th",), "Armn": ("hy",), "Geor": ("ka",), "Tibt": ("bo", "dz"),
-    "Laoo": ("lo",), "Khmr": ("km",), "Mymr": ("my",), "Ethi": ("am", "ti"), "Mong": ("mn",), "Deva": ("hi", "ne", "mr"), "Beng": ("bn", "as"), "Taml": ("ta",),
-    "Telu": ("te",), "Knda": ("kn",), "Mlym": ("ml",), "Gujr": ("gu",), "Guru": ("pa",), "Sinh": ("si",), "Thaa": ("dv",), "Syrc": ("syr",),
-    "Arab": ("ar", "fa", "ur", "ug", "ps", "ckb", "sd"), "Cyrl": ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn", "tt", "uz", "ba", "ce", "cv", "os"),
+    "Hang": ("ko",), "Kana": ("ja",), "Hira": ("ja",), "Grek": ("el",), "Hebr": ("he", "yi"), "Thai": ("th",),
+    "Armn": ("hy",), "Geor": ("ka",), "Tibt": ("bo", "dz"), "Laoo": ("lo",), "Khmr": ("km",), "Mymr": ("my",),
+    "Ethi": ("am", "ti"), "Mong": ("mn",), "Deva": ("hi", "ne", "mr"), "Beng": ("bn", "as"), "Taml": ("ta",),
+    "Telu": ("te",), "Knda": ("kn",), "Mlym": ("ml",), "Gujr": ("gu",), "Guru": ("pa",), "Sinh": ("si",),
+    "Thaa": ("dv",), "Syrc": ("syr",), "Arab": ("ar", "fa", "ur", "ug", "ps", "ckb", "sd"),
+    "Cyrl": ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn", "tt", "uz", "ba", "ce", "cv", "os"),
 }  # fmt: skip
 
 
@@ -90,9 +94,15 @@ def _han(sample: str) -> str:
 
 
 def _fits(code: str, script: str, allowed: tuple[str, ...]) -> bool:
+    if len(code) != 2 and code not in _LONG_CODES:
+        return False
     if allowed:
         return code in allowed
-    return all(code not in codes for codes in _SCRIPT_OF.values()) and code not in ("zh", "ja", "ko") if script == "Latn" else True
+    return (
+        all(code not in codes for codes in _SCRIPT_OF.values()) and code not in ("zh", "ja", "ko")
+        if script == "Latn"
+        else True
+    )
 
 
 def _code(label: str | None) -> str | None:
