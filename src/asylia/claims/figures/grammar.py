@@ -11,7 +11,7 @@ from asylia.claims.figures import ellipsis, measures, money, parts, ratios
 from asylia.claims.figures.counts import Count, counts_in, relative_of
 from asylia.claims.figures.deeds import owners
 from asylia.claims.figures.draft import Draft, draft
-from asylia.claims.figures.layout import Layout
+from asylia.claims.figures.layout import Layout, readable
 from asylia.claims.figures.merge import fullest
 from asylia.claims.figures.periods import dated
 from asylia.claims.figures.places import counted_in, origin_state, trailing
@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # the other grammars are only handed in
     from asylia.claims.persons import People
     from asylia.claims.voices import Voices
 
+_MEMORY = 12  # drafts before a sentence that its numbers can refer to
 _RATIOS = ("percent", "permille", "times")
 
 
@@ -47,22 +48,21 @@ def find(scan: Scan, people: People, voices: Voices) -> tuple[Figure, ...]:
 
 
 def drafted(scan: Scan) -> list[Draft]:
-    """Every figure that the sentences state, restatements included. A headline states nothing that its text does not."""
-    recent: list[Draft] = []
+    """Every figure that the sentences state, restatements too; a headline states nothing that its text does not."""
+    found: list[Draft] = []
     origin = origin_state(scan)
     for sentence in scan.sentences:
-        if sentence.paragraph < 0 or (not sentence.numbers and not sentence.has("growth", "counted")):
+        if sentence.paragraph < 0 or not readable(sentence):
             continue
         layout = Layout(scan, sentence)
-        found = _in_sentence(layout, recent)
+        stated = _in_sentence(layout, found[-_MEMORY:])
         placed: list[Draft] = []
-        for one in found:
-            before = _model_for(one, placed, recent)
-            full = dated(one, found, before)
-            full = replace(full, core=(full.core[0], trailing(full, found)))
+        for one in stated:
+            full = dated(one, stated, _model_for(one, placed, found[-3:]))
+            full = replace(full, core=(full.core[0], trailing(full, stated)))
             placed.append(replace(full, countries=counted_in(full, quoted(full), origin)))
-        recent += [_with_sibling(one, placed) for one in placed]
-    return recent
+        found += [_with_sibling(one, placed) for one in placed]
+    return found
 
 
 def _with_sibling(one: Draft, placed: Sequence[Draft]) -> Draft:
@@ -75,7 +75,7 @@ def _with_sibling(one: Draft, placed: Sequence[Draft]) -> Draft:
 
 
 def _model_for(one: Draft, placed: Sequence[Draft], recent: Sequence[Draft]) -> Draft | None:
-    """The draft whose period this one keeps: its total, else the last one of its sentence or paragraph with a period."""
+    """The draft whose period this one keeps: its total, else the last one of its sentence or paragraph that has one."""
     if one.total is not None:
         return next((other for other in placed if other.number.start == one.total), None)
     for other in reversed(placed):
@@ -84,7 +84,7 @@ def _model_for(one: Draft, placed: Sequence[Draft], recent: Sequence[Draft]) -> 
     if one.keeps != "paragraph":
         return None
     here = one.layout.sentence
-    for other in reversed(recent[-3:]):
+    for other in reversed(recent):
         there = other.layout.sentence
         if there.paragraph == here.paragraph and here.index - there.index <= 2 and (other.since or other.until):
             return other

@@ -20,6 +20,7 @@ _BRACKETS = re.compile(r"\([^()]{1,40}\)")
 AND = ("and", "y", "e", "et", "und", "и", "ve", "و", "và", "or", "o", "ou", "oder", "или", "veya", "یا", "أو", "hoặc")
 PLACES = ("country", "capital", "city")
 _CUTS = {"ja": re.compile(_CUT.pattern + "|、")}  # elsewhere this comma only parts the items of a list
+_LONGEST, _MOST = 4000, 80  # characters and numbers in a sentence
 _CUTTABLE = ("counted", "doing", "uncounted", "sum")
 
 
@@ -130,13 +131,20 @@ class Layout:
         return [date for date in self.sentence.dates if start <= date.start and date.end <= end]
 
 
+def readable(sentence: SentenceScan) -> bool:
+    """Whether the sentence is one, with something to count; endless lines are tables or noise, and cost too much."""
+    if sentence.end - sentence.start > _LONGEST or len(sentence.numbers) > _MOST:
+        return False
+    return bool(sentence.numbers) or sentence.has("growth", "counted")
+
+
 def covers(wide: Cue, narrow: Cue) -> bool:
     """Whether one cue lies within another and is shorter."""
     return wide.start <= narrow.start and narrow.end <= wide.end and wide.end - wide.start > narrow.end - narrow.start
 
 
 def ends_at(cues: Iterable[Cue], offset: int, reach: int, folded: str) -> Cue | None:
-    """The last cue that ends right before the offset: nothing but spaces and quotation marks, `reach` characters at most."""
+    """The last cue that ends right before the offset: only spaces and quotation marks between, at most `reach`."""
     found = None
     for cue in cues:
         if cue.end <= offset and offset - cue.end <= reach and not folded[cue.end : offset].strip(" '\""):

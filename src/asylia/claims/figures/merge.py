@@ -12,25 +12,19 @@ _CONTRARY = ({"almost", "at_least"}, {"at_most", "at_least"})
 
 def fullest(drafts: Sequence[Draft]) -> list[int]:
     """The indices of the drafts to keep, in the order of the page."""
-    kept: list[int] = []
+    kept: dict[tuple[object, ...], list[int]] = {}
     for index, one in enumerate(drafts):
-        twin = next((at for at in kept if _same(drafts[at], one)), None)
-        if twin is None:
-            kept.append(index)
-        elif _fullness(one) > _fullness(drafts[twin]):
-            kept[kept.index(twin)] = index
-    return sorted(kept)
+        alike = kept.setdefault((one.value, one.number.upper, one.measure, one.unit), [])
+        place = next((at for at, twin in enumerate(alike) if _same(drafts[twin], one)), None)
+        if place is None:
+            alike.append(index)
+        elif _fullness(one) > _fullness(drafts[alike[place]]):
+            alike[place] = index
+    return sorted(index for alike in kept.values() for index in alike)
 
 
 def _same(left: Draft, right: Draft) -> bool:
-    """Same value, measure and unit, and nothing that tells the two apart."""
-    if (left.value, left.number.upper, left.measure, left.unit) != (
-        right.value,
-        right.number.upper,
-        right.measure,
-        right.unit,
-    ):
-        return False
+    """Whether nothing tells apart two statements of one value and measure."""
     if {left.number.bound, right.number.bound} in _CONTRARY:
         return False
     if left.countries and right.countries and set(left.countries) != set(right.countries):

@@ -104,7 +104,7 @@ def _portion(layout: Layout, count: Count) -> tuple[int, int] | None:
 
 
 def _lead(layout: Layout, count: Count) -> tuple[int, int] | None:
-    """ "Of the 319 who returned, 41 were listed": the sentence opens with the total, and the part is the next number."""
+    """ "Of the 319 who returned, 41 were listed": the clause opens with the total, the part is the next number."""
     for mark in layout.of("portion"):
         if "lead" in mark.tags and layout.apart(mark.start, count.start) <= 2:
             opening = layout.folded(layout.clause(mark.start, mark.end)[0], mark.start).strip(" \"'")
@@ -206,7 +206,7 @@ def in_place(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
 
 
 def one_in_place(layout: Layout, count: Count, recent: Sequence[Draft]) -> Draft | None:
-    """ "… davon zwei in Deutschland und eine in Österreich": an article counts where a part in a place stands before."""
+    """ "… davon zwei in Deutschland und eine in Österreich": an article counts behind a part in a place."""
     place = place_beside(layout, count)
     last = recent[-1] if recent else None
     if place is None or last is None or last.flow != "part" or not last.countries or not _here(layout, last):

@@ -11,6 +11,7 @@ from asylia.claims.figures.writing import writing_of
 from asylia.claims.scan import Scan
 from asylia.lexicon.matcher import Cue
 
+_LONGEST = 4000  # characters; longer lines are no sentences
 _NEAR = 25  # where sentences have few commas, a place further before the number belongs to somebody else
 _AGENTS = 24  # "Turkish intelligence", "China's embassy": how far the agent may stand from its state
 
@@ -20,7 +21,7 @@ def origin_state(scan: Scan) -> str | None:
     votes: Counter[str] = Counter()
     reach = _AGENTS // 4 if writing_of(scan.language).left else _AGENTS
     for sentence in scan.sentences:
-        if sentence.paragraph < 0:
+        if sentence.paragraph < 0 or sentence.end - sentence.start > _LONGEST:
             continue
         agents = [cue for cue in sentence.of("evidence") if cue.code == "agent"]
         people = [cue for cue in sentence.of("counted") if "target" in cue.tags]
@@ -79,7 +80,7 @@ def _leading(one: Draft, span: tuple[int, int]) -> list[tuple[int, int]]:
 
 
 def trailing(one: Draft, others: Sequence[Draft]) -> int:
-    """Where the quote ends if the next clause only names places: ", in Amsterdam and Rotterdam", ", among them Canada"."""
+    """Where the quote ends if the next clause only names places: ", in Amsterdam", ", among them Canada"."""
     layout = one.layout
     _, end = layout.clause(*one.core)
     if end >= layout.sentence.end or layout.folded(one.core[1], end).strip(" ,"):

@@ -10,7 +10,8 @@ class Writing:
     """`head_last`: of several nouns the last is counted ("Turkish school teachers").
 
     `left`: the noun may stand before the number ("活動家6人"). `verb_last`: the verb follows what it acts on.
-    `code_counts`: the word for "number" may stand before a count ("số 18 vụ": 18 cases). `words` and `chars` bound the gap between a number and its noun.
+    `code_counts`: the word for "number" may stand before a count ("số 18 vụ", 18 cases).
+    `words` and `chars` bound the gap between a number and its noun.
     """
 
     head_last: bool = False
