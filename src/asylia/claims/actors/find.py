@@ -37,13 +37,15 @@ class Actor:
     """A named or unnamed actor.
 
     `bare` where only the common noun stands there ("the embassy"); `generic` where it names a kind that
-    every country has ("police", "the government") and so need not mean the one named last.
+    every country has ("police", "the government") and so need not mean the one named last; `noun` where a
+    common noun heads it and a proper name may stand beside it.
     """
 
     mention: Mention
     code: str
     bare: bool = False
     generic: bool = False
+    noun: bool = False
 
     @property
     def start(self) -> int:
@@ -69,6 +71,7 @@ class Candidate(NamedTuple):
     code: str
     bare: bool
     generic: bool
+    noun: bool
 
 
 def find(scan: Scan, people: Iterable[Mention] = ()) -> tuple[Mention, ...]:
@@ -146,7 +149,7 @@ def _candidate(seed: Seed, start: int, end: int) -> Candidate:
     if end > seed.end and seed.code == "state" and end - seed.end == 1:
         code = "official"
     bare = (start, end) == (seed.start, seed.end) and seed.noun
-    return Candidate(start, end, code, bare, bare and "generic" in seed.tags)
+    return Candidate(start, end, code, bare, bare and "generic" in seed.tags, seed.noun and "name" not in seed.tags)
 
 
 def _seeds(sentence: SentenceScan) -> list[Seed]:
@@ -196,6 +199,6 @@ def _longest(
             kept.append(one)
     document = scan.document.id
     return [
-        Actor(Mention(document, c.start, c.end, TYPES.get(c.code, "organisation")), c.code, c.bare, c.generic)
+        Actor(Mention(document, c.start, c.end, TYPES.get(c.code, "organisation")), c.code, c.bare, c.generic, c.noun)
         for c in sorted(kept)
     ]

@@ -33,8 +33,11 @@ def find(scan: Scan, people: People, voices: Voices) -> tuple[Position, ...]:
         if _is_target(scan, people, attribution):
             continue
         for sentence in _sentences(scan, attribution):
-            for stance in _stances(scan, sentence, attribution):
-                found.append(_position(scan, attribution, stance, voices))
+            found += [
+                _position(scan, attribution, stance, voices)
+                for stance in _stances(scan, sentence, attribution)
+                if stance.start < stance.end
+            ]
     return tuple(sorted(_fullest(scan, found), key=lambda p: (p.passage.start, p.passage.end, p.slot)))
 
 

@@ -20,6 +20,7 @@ RANK = (
 )  # fmt: skip
 _FLIPPED = {"justifies": "condemns", "condemns": "justifies", "acknowledges": "denies", "supports": "opposes"}
 _OFFICIAL = frozenset({"denies", "justifies", "acknowledges", "investigates", "acts"})
+_FURTHER = frozenset({"calls_for", "denies", "justifies", "warns", "investigates", "acts"})  # beside another stance
 _NEGATED_WITHIN = 26
 _CLAUSE = re.compile(r"[,，、;；:：]|\s(?:and|but|while|und|aber|y|pero|et|mais|и|но|ve)\s|\"")
 
@@ -45,6 +46,10 @@ def by_verb(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> Sta
         start = cue.start
     if _negated(scan, sentence, cue):
         return None
+    if attribution.how in ("stance", "view") and attribution.start < start and not _verb_last(scan):
+        # "The true figure is higher, the foundation warned": what is said stands before.
+        spoken = _statement(scan, sentence, attribution, Cue(cue.kind, cue.code, attribution.start, attribution.start + 1))
+        return Stance(cue.code, cue, *spoken, f"stance.{cue.code}", 0.8)
     span = (min(start, cue.start), end) if not _verb_last(scan) else (_first(scan, sentence, attribution), end)
     around = sentence.cues
     if "reject" in cue.tags and not _near(around, "allegation", "content:denies", span):
@@ -73,7 +78,8 @@ def by_words(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> li
         best = _best(scan, sentence, attribution, cues)
         if best is None or (accused and attribution.actor.answers and best.code in ("condemns", "warns")):
             continue
-        found.setdefault(best.code, best)
+        if not found or best.code in _FURTHER:
+            found.setdefault(best.code, best)
     if not found and "asserts" in attribution.cue.tags and attribution.actor.answers and not accused:
         denied = [c for c in sentence.of("denial") if attribution.start <= c.start < attribution.end]
         code = "denies" if denied else "justifies"
@@ -119,13 +125,19 @@ def _near(cues: Sequence[Cue], kind: str, also: str, span: tuple[int, int]) -> b
 
 def _negated(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
     """Whether a negation stands shortly before the cue in its clause and is not part of it."""
-    for negation in sentence.of("negation"):
+    negations = sentence.of("negation")
+    if any(n.start < cue.end and cue.start < n.end for n in negations) or _NEGATES.match(scan.folded, cue.start):
+        return False  # the form itself is negative
+    for negation in negations:
         gap = cue.start - negation.end
         if 0 <= gap <= (_NEGATED_WITHIN if scan.language not in ("zh", "ja") else 3) and not re.search(r"[,，;；\"。]", scan.text[negation.end : cue.start]):
             return True
         if scan.language in ("ko", "ja", "tr", "zh") and cue.end <= negation.start <= cue.end + 3:
             return True
     return False
+
+
+_NEGATES = re.compile(r"n'|ne |no |not |nicht|kein|не|没|沒|不|未|無|无|لا|لم|ليس|غير|không|chưa")
 
 
 def _by_clause(scan: Scan, cues: Sequence[Cue]) -> list[list[Cue]]:

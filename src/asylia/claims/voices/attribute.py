@@ -90,9 +90,18 @@ def verbs(scan: Scan, sentence: SentenceScan) -> list[Cue]:
     cues = sorted(sentence.of("speech", "stance", "attribution"), key=lambda c: (c.start - c.end, rank[c.kind], c.code))
     for cue in cues:
         end = head_end(cue, scan.folded)
+        if " ... " in cue.form and not _filled(scan, cue, end):
+            continue
         if not any(k.start < end and cue.start < head_end(k, scan.folded) for k in kept):
             kept.append(cue)
     return sorted(kept, key=lambda c: (c.start, c.end))
+
+
+def _filled(scan: Scan, cue: Cue, end: int) -> bool:
+    """Whether something stands in the gap of a gapped form, and no clause does."""
+    last = scan.folded[end : cue.end].rfind(cue.form.rsplit(" ... ", 1)[1].strip("*")[:4].lower())
+    gap = scan.folded[end : end + last] if last >= 0 else scan.folded[end : cue.end]
+    return bool(gap.strip()) and "," not in gap and '"' not in gap
 
 
 def _sentence(
@@ -133,7 +142,7 @@ def _sentence(
             last = (who, actor)
         if "act" not in cue.tags:
             memory.spoke(actor)
-            for report in sentence.of("report_noun"):
+            for report in sentence.of("report_noun") if actor.code != "country" else ():
                 if cue.end <= report.start <= cue.end + 40:  # "said in a statement", "told the house in its report"
                     memory.wrote(actor, scan.folded[report.start : report.end])
     return _attributions(scan, sentence, events, present, memory, grammar)
@@ -159,11 +168,14 @@ def _attributions(
     return found
 
 
+_VOUCHES = frozenset({"denies", "acknowledges", "warns", "justifies"})
+
+
 def _how(cue: Cue) -> str:
     if cue.kind == "attribution":
         return "cites" if "cites" in cue.tags else "according"
     if cue.kind == "stance":
-        return "act" if "act" in cue.tags else "stance"
+        return "act" if "act" in cue.tags else "stance" if cue.code in _VOUCHES else "view"
     return "cites" if "cites" in cue.tags else "says"
 
 

@@ -17,7 +17,8 @@ class Attribution:
     """Somebody is credited with `text[start:end]`.
 
     `actor` is who (the full name, wherever it stands), `said` the words that stand for them here, `cue` the
-    verb or phrase that credits. `how`: says, according, cites, stance, act, document or carried.
+    verb or phrase that credits. `how`: says, according, cites, stance (a stance that vouches for what follows:
+    denies, warns …), view (one that does not: condemns, demands …), act, document or carried.
     """
 
     actor: Actor
@@ -30,8 +31,8 @@ class Attribution:
 
     @property
     def covers(self) -> bool:
-        """Whether it credits words at all: acts do not."""
-        return self.how != "act" and self.end > self.start
+        """Whether it credits words at all: deeds and mere views do not."""
+        return self.how not in ("act", "view") and self.end > self.start
 
 
 class Voices:

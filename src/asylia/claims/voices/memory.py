@@ -103,7 +103,7 @@ class Memory:
         if actor.generic:
             country = self._lead if self._lead and self._lead.code == "country" else None
             return country if country and actor.code in ("state", "official") else actor
-        noun = self._scan.folded[actor.start : actor.end]
+        noun = self._scan.folded[actor.start : actor.end].removeprefix("ال")
         for earlier in reversed(self._seen[-60:]):
             name = self._scan.folded[earlier.start : earlier.end]
             if not earlier.bare and noun in name and len(name) > len(noun):
@@ -120,14 +120,15 @@ class Memory:
             return self._speaker if self._speaker and self._speaker.code != "person" else self._last_speaker(_DOCUMENTS)
         if cue.code == "person":
             return self._person(cue)
-        words = self._scan.folded[cue.start : cue.end].split()
-        noun = words[-1] if len(words) > 1 else self._scan.folded[cue.start : cue.end]
+        noun = self._scan.folded[cue.start : cue.end].split()[-1].removeprefix("ال")
+        if self._scan.language == "vi" and noun == "nay":
+            noun = self._scan.folded[cue.start : cue.end].split()[0]
         fits = _FITS.get(cue.code, (cue.code,))
         for earlier in reversed(self._seen[-80:]):
             name = self._scan.folded[earlier.start : earlier.end]
             if not earlier.bare and noun in name and earlier.code in (*fits, "body", "ngo"):
                 return earlier
-        return self._last_speaker(fits) or self._last(fits)
+        return None if cue.code == "state" else self._last_speaker(fits) or self._last(fits)
 
     def _person(self, cue: Cue) -> Actor | None:
         if self._speaker and self._speaker.code in _FITS["person"]:

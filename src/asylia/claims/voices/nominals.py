@@ -59,7 +59,8 @@ def _raw(sentence: SentenceScan, actors: Sequence[Actor], people: People) -> lis
             found.append(Nominal(cue.start, cue.end, "report", None))
         elif not any(n.actor and (not n.actor.bare or n.actor.generic) for n in same):
             found = [n for n in found if n not in same]
-            found.append(Nominal(cue.start, cue.end, "anaphor", None, cue))
+            fallback = next((n.actor for n in same if n.actor), None)
+            found.append(Nominal(cue.start, cue.end, "anaphor", fallback, cue))
     return sorted(found, key=lambda n: (n.start, -n.end))
 
 
@@ -79,6 +80,8 @@ def _merged(scan: Scan, raw: list[Nominal]) -> list[Nominal]:
             person = last if last.sort == "person" else nominal
             actor = replace(person.actor, code="official") if person.actor and official else person.actor
             merged[-1] = Nominal(last.start, nominal.end, "person", actor)
+        elif _names(scan, last, nominal, gap):
+            merged[-1] = replace(nominal, start=last.start)
         elif last.sort == "anaphor" and nominal.sort == "actor" and not _bare(nominal) and gap in ("", " "):
             merged[-1] = nominal  # "the organisation Open Door": the name says more than the noun
         elif last.sort == "actor" and _official(nominal) and nominal.sort == "actor" and gap in ("", " "):
@@ -92,6 +95,14 @@ def _joined(scan: Scan, office: Nominal, title: Nominal) -> Nominal:
     """ "The foreign ministry" and "spokeswoman" side by side: one unnamed official."""
     mention = Mention(scan.document.id, office.start, title.end, "group")
     return Nominal(office.start, title.end, "actor", Actor(mention, "official"))
+
+
+def _names(scan: Scan, noun: Nominal, name: Nominal, gap: str) -> bool:
+    """Whether a proper name stands right behind the common noun it belongs to: 人权组织“…”, the group ‘…’."""
+    if noun.sort != "actor" or name.sort != "actor" or not noun.actor or not name.actor:
+        return False
+    said = noun.actor.noun and not name.actor.noun and noun.actor.code == name.actor.code
+    return said and not gap.strip(" \"'«「『《“„") and "'s" not in gap and len(scan.folded) > 0
 
 
 def _bare(nominal: Nominal) -> bool:

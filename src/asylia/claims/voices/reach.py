@@ -87,6 +87,9 @@ def _said_last(scan: Scan, sentence: SentenceScan, cue: Cue, who: tuple[int, int
     head = scan.folded[sentence.start : begin].rstrip()
     while (bare := re.search(r"(?:^|[ \"»”])(\w+'?)\Z", head)) and bare.group(1) in grammar.articles:
         head = head[: bare.start(1)].rstrip()
+    opened = max(head.rfind(mark) for mark in ',"，」』»')
+    if opened > 0 and len(_WORD.findall(head[opened:])) <= 2:  # "…, a new report said"
+        head = head[: opened + 1]
     if not head or head[-1] not in ',"，」』»' or (cue.kind == "stance" and "act" in cue.tags):
         return False
     tail = scan.folded[cue.end : sentence.end].strip(' .。"')

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\s,.;:!?\"()]+")
 _STOP = re.compile(r"[.;:!?\n。；！？]")
 _CAPITAL = re.compile(r"(?:[^\W\d_]{1,12} ){0,3}?(?P<name>[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?: [A-ZÀ-ÞА-ЯЁ][\w’'-]+){0,3})")
 _BEHIND = 60
-_SUFFIX = re.compile(r"(?:['’]\w{1,5}|측|에|側)? ?\Z")
+_SUFFIX = re.compile(r"(?:['’]\w{1,5}|측|측에|에|의|側|の)? ?[\"'”’」』»]? ?(?:에|의|の)? ?\Z")
 
 Found = tuple[Nominal | None, Actor | None]
 
@@ -66,7 +66,7 @@ def stands_for(scan: Scan, nominal: Nominal, present: Sequence[Nominal], memory:
             memory.wrote(author, noun)
         return author
     if nominal.cue is not None:
-        return memory.antecedent(nominal.cue)
+        return memory.antecedent(nominal.cue) or nominal.actor
     return memory.fuller(nominal.actor) if nominal.actor else None
 
 
@@ -138,9 +138,9 @@ def owner(scan: Scan, report: Nominal, present: Sequence[Nominal]) -> Nominal | 
 
 def _behind(scan: Scan, sentence: SentenceScan, cue: Cue, present: Sequence[Nominal]) -> Nominal | None:
     for nominal in present:
-        if nominal.start < cue.end:
+        if nominal.end <= cue.end:
             continue
-        gap = scan.folded[cue.end : nominal.start]
+        gap = scan.folded[cue.end : nominal.start]  # empty where Arabic writes the preposition and the name together
         if len(gap) > _BEHIND or _STOP.search(gap) or "," in gap.strip(" ,")[0:-1] or nominal.end > sentence.end:
             return None
         return nominal

@@ -78,7 +78,7 @@ def _left(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar) 
             gap = gap[1:]  # a name in quotation marks
         if _BREAKS.search(gap) or len(gap) > 4 * _REACH:
             return None
-        flat = gap.strip()
+        flat = _trailing(gap, grammar).strip()
         # "The minister, Z, said": a name between commas belongs to the words before it.
         set_off = scan.folded[max(nominal.start - 2, 0) : nominal.start] == ", "
         apposed = set_off or "," in scan.folded[nominal.start : nominal.end]
@@ -86,13 +86,32 @@ def _left(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar) 
             return nominal
         if "," in flat or "，" in flat:
             continue
-        words = _WORD.findall(gap)
+        words = _WORD.findall(_IDLE.sub(" ", gap))
         if any(word in grammar.openers for word in words):
             return None
-        if any(word in grammar.joiners for word in words[:-1]):
+        if words and any(word in grammar.joiners for word in words[-2:]):
+            return nominal if len(gap) <= 2 * _REACH else None  # "turned a blind eye to it and even claimed"
+        if any(word in grammar.joiners for word in words):
             return None
         return nominal if len(gap) <= _REACH else None
     return None
+
+
+_IDLE = re.compile(r"khi đó|khi ấy|lúc đó|sau đó|trước đó")
+
+
+def _trailing(gap: str, grammar: Grammar) -> str:
+    """The gap without the auxiliaries and adverbs behind its last comma: ", as well as others, have strongly"."""
+    head, comma, tail = gap.rpartition(",")
+    words = _WORD.findall(tail)
+    bounds = grammar.openers | grammar.prepositions | grammar.joiners
+    if comma and head.strip() and len(words) <= 3 and not any(word in bounds for word in words):
+        return head + comma
+    if comma and head.count(",") == 1 and not tail.strip():
+        before, _, _ = head.partition(",")  # "the group on detention, in its opinion, concluded"
+        first = _WORD.findall(before)[:1]
+        return head[len(before) :] + comma if first and first[0] in grammar.prepositions else gap
+    return gap
 
 
 def _locative_subject(scan: Scan, nominal: Nominal, verb: Cue) -> bool:
@@ -166,10 +185,9 @@ def _agent(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar)
 def _topic(scan: Scan, sentence: SentenceScan, verb: Cue, nominals: Sequence[Nominal]) -> Nominal | None:
     """Korean and Japanese: the last topic before the verb; without one, the first subject of its clause."""
     before = [n for n in nominals if n.end <= verb.start]
-    topics = [n for n in before if n.topic]
-    if topics:
-        return topics[-1]
-    return next((n for n in before if n.marked), None)
+    if "act" in verb.tags:
+        return next((n for n in reversed(before) if n.topic or n.marked), None)
+    return next((n for n in reversed(before) if n.topic), None) or next((n for n in reversed(before) if n.marked), None)
 
 
 def _case(scan: Scan, sentence: SentenceScan, verb: Cue, nominals: Sequence[Nominal]) -> Nominal | None:
