@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from asylia.language.fold import fold
-from asylia.lexicon.load import NAMED, Lexicon
+from asylia.lexicon.load import LANGUAGES, NAMED, Lexicon
 from asylia.model.entity import Body
 
 _ARTICLES = re.compile(r"(?:the|el|la|los|las|le|les|l'|der|die|das|dem|den|des|ال)\s*(?=\w)")
@@ -15,24 +16,40 @@ _MARKS = dict.fromkeys(map(ord, "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u030
 
 
 def known(lexicon: Lexicon) -> tuple[Body, ...]:
-    """Every institution and programme of the lexicon, with all forms of all languages, in the order of ids."""
-    made = []
-    for file in ("institutions", "programmes"):
+    """Every institution, programme and country of the lexicon, with all forms of all languages, in the order of ids."""
+    return tuple(sorted([*_listed(lexicon), *_countries(lexicon)], key=lambda body: body.id))
+
+
+def _listed(lexicon: Lexicon) -> Iterator[Body]:
+    for file in ("institutions", "programmes", "own-institutions", "own-programmes"):
         table = lexicon.table(file)
         for kind in NAMED:
             for row in table.get(kind, ()):
-                forms = tuple(dict.fromkeys(form for each in row.get("forms", {}).values() for form in each))
-                made.append(
-                    Body(
-                        id=row["id"],
-                        type="programme" if kind == "programme" else "organisation",
-                        forms=tuple(form.strip("*=") for form in forms),
-                        kind=row.get("type", ""),
-                        parent=row.get("parent"),
-                        state=row.get("state"),
-                    )
+                forms = dict.fromkeys(form.strip("*=") for each in row.get("forms", {}).values() for form in each)
+                yield Body(
+                    id=row["id"],
+                    type="programme" if kind == "programme" else "organisation",
+                    forms=tuple(forms),
+                    kind=row.get("type", ""),
+                    parent=row.get("parent"),
+                    state=row.get("state"),
                 )
-    return tuple(sorted(made, key=lambda body: body.id))
+
+
+COUNTRY = "country:"
+
+
+def _countries(lexicon: Lexicon) -> Iterator[Body]:
+    """Countries under their names and the words for their people, as actors and as places."""
+    forms: dict[str, dict[str, None]] = defaultdict(dict)
+    for language in LANGUAGES:
+        for topic in ("places", "places_more"):
+            table = lexicon.words(language, topic)
+            for kind in ("country", "nationality"):
+                for row in table.get(kind, ()):
+                    forms[row["code"]].update(dict.fromkeys(form.strip("*=") for form in row["forms"]))
+    for code, found in forms.items():
+        yield Body(COUNTRY + code, "state", tuple(found), "country", state=code)
 
 
 def plain(words: str) -> str:

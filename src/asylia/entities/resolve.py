@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from asylia.entities.blocks import candidates
 from asylia.entities.bodies import index, plain
+from asylia.entities.compare import compare
 from asylia.entities.names import Named, Place, entity_id
 from asylia.entities.persons import persons
 from asylia.model.decision import Decision
 from asylia.model.entity import Body, Entity, Link, Score
+
+CITY = 0.9  # two names of places that are as alike as this are one place's
 
 
 def resolve(
@@ -36,18 +40,47 @@ def _organisations(named: Sequence[Named], bodies: Sequence[Body]) -> list[Entit
         known = forms.get(key)
         groups["known" if known else "name", known or key].append(one)
     made = []
-    for (how, key), members in groups.items():
+    for members in _places_joined(groups):
+        how, key = members[0]
+        first, *others = [one for _, _, found in [(*head, groups[head]) for head in members] for one in found]
         known = key if how == "known" else None
-        reason = "both are forms of one entry of the lexicon" if known else "the same words"
-        first = members[0].mention
-        links = tuple(Link(first, other.mention, Score(1.0, reason), True) for other in members[1:])
+        links = tuple(Link(first.mention, other.mention, _reason(first, other, known), True) for other in others)
         made.append(
             Entity(
-                id=entity_id(one.place for one in members),
-                type=types.get(key, first.type) if known else first.type,
-                mentions=tuple(sorted(one.mention for one in members)),
+                id=entity_id(one.place for one in (first, *others)),
+                type=types.get(key, first.mention.type) if known else first.mention.type,
+                mentions=tuple(sorted(one.mention for one in (first, *others))),
                 links=links,
                 known=known,
             )
         )
     return made
+
+
+def _reason(first: Named, other: Named, known: str | None) -> Score:
+    if known:
+        return Score(1.0, "both are forms of one entry of the lexicon")
+    if plain(first.words) == plain(other.words):
+        return Score(1.0, "the same words")
+    return compare(first.words, other.words)
+
+
+def _places_joined(groups: Mapping[tuple[str, str], Sequence[Named]]) -> list[list[tuple[str, str]]]:
+    """The groups, places of one name in several scripts put together; a place needs no more than its name."""
+    heads = sorted(groups)
+    cities = [head for head in heads if head[0] == "name" and groups[head][0].mention.type == "place"]
+    parents = {head: head for head in heads}
+    for a, b in candidates([[groups[head][0].words] for head in cities]):
+        if compare(groups[cities[a]][0].words, groups[cities[b]][0].words).value >= CITY:
+            low, high = sorted((_root(parents, cities[a]), _root(parents, cities[b])))
+            parents[high] = low
+    joined: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for head in heads:
+        joined[_root(parents, head)].append(head)
+    return list(joined.values())
+
+
+def _root(parents: dict[tuple[str, str], tuple[str, str]], head: tuple[str, str]) -> tuple[str, str]:
+    while parents[head] != head:
+        head = parents[head]
+    return head

@@ -23,10 +23,13 @@ _HOSTS = (
     (r"(^|\.)(x|twitter|facebook|weibo|vk|youtube|instagram|threads)\.(com|me|net)$", "social"),
 )  # fmt: skip
 KINDS = {
-    "ngo": "ngo_report", "wire": "wire", "agency": "wire", "state_media": "state_media", "court": "court_record",
-    "un": "un_document", "igo": "un_document", "ministry": "official_release", "police": "official_release",
-    "government": "official_release", "parliament": "official_release", "party": "official_release",
+    "ngo": "ngo_report", "group": "ngo_report", "agency": "wire", "wire": "wire", "state_media": "state_media",
+    "court": "court_record", "un": "un_document", "igo": "official_release", "ministry": "official_release",
+    "police": "official_release", "intelligence": "official_release", "government": "official_release",
+    "parliament": "official_release", "party": "official_release", "embassy": "official_release",
+    "country": "official_release", "outlet": "outlet_original",
 }  # fmt: skip
+_OUTLETS = frozenset({"agency", "wire", "outlet"})
 
 
 def key_of(name: str) -> str:
@@ -71,7 +74,9 @@ def _source(
     outlet = outlet_key(document)
     body = known.get(fold(document.outlet or ""))
     state = body.state if body else None
-    if body and body.kind in ("state_media", "ministry", "police", "government", "court", "un", "igo", "party"):
+    if body and (body.kind == "state_media" or (state and body.kind in _OUTLETS)):
+        return Source(document.id, "state_media", "the lexicon knows the outlet as a state's", outlet, state)
+    if body and body.kind in KINDS and body.kind not in _OUTLETS:
         return Source(document.id, KINDS[body.kind], f"the lexicon knows the outlet ({body.kind})", outlet, state)
     host = re.sub(r"^https?://([^/:]+).*$", r"\1", document.url or "").casefold()
     for pattern, role in _HOSTS:

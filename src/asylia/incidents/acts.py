@@ -59,7 +59,9 @@ def acts(
     claims: Iterable[Claim], documents: Mapping[str, Document], entities: Iterable[Entity], copies: Iterable[CopyGroup]
 ) -> tuple[Act, ...]:
     """The reports among the claims as acts, in the order of claim ids."""
-    places = by_place(entities)
+    told = tuple(entities)
+    places = by_place(told)
+    countries = {entity.id for entity in told if entity.known and entity.known.startswith("country:")}
     units = {document: group.id for group in copies for document in group.documents}
     figures: dict[str, list[Figure]] = defaultdict(list)
     reports: dict[str, Report] = {}
@@ -81,7 +83,7 @@ def acts(
                     places.get((m.document, m.start, m.end), _own(m.start, m.end, document)) for m in report.persons
                 ),
                 families=frozenset(map(family, report.methods)),
-                place=_place(report, places),
+                place=_place(report, places, countries),
                 size=_size(report, figures[document]),
             )
         )
@@ -92,11 +94,13 @@ def _own(start: int, end: int, document: str) -> str:
     return f"{document}:{start}:{end}"
 
 
-def _place(report: Report, places: Mapping[tuple[str, int, int], str]) -> str | None:
+def _place(report: Report, places: Mapping[tuple[str, int, int], str], countries: set[str]) -> str | None:
+    """The place within the host country; None where only a country is named."""
     if report.place is None:
         return None
     at = (report.place.document, report.place.start, report.place.end)
-    return places.get(at, _own(at[1], at[2], at[0]))
+    found = places.get(at, _own(at[1], at[2], at[0]))
+    return None if found in countries else found
 
 
 _PERSON_MEASURES = frozenset({"returns", "targets", "captures", "abductions", "killings", "detentions", "relatives"})

@@ -7,6 +7,7 @@ weight × (2 · score - 1); it must outweigh the prior, that two reports tell of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -16,6 +17,7 @@ from asylia.incidents.acts import Act
 from asylia.language.fold import fold
 from asylia.model.entity import Score
 
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+")
 PRIOR = 2.0
 JOIN = 0.5
 NEAR = timedelta(days=3)
@@ -128,9 +130,18 @@ def text(a: Act, b: Act) -> Score | None:
         return None
     if a.report.passage.document == b.report.passage.document:
         return Score(0.56, "told on one page")
-    if fold(a.report.passage.quote) == fold(b.report.passage.quote) and not a.persons ^ b.persons:
-        return Score(1.0, "the same sentence in two copies of one text")
+    if a.families & b.families and _one_sentence(a.report.passage.quote, b.report.passage.quote):
+        return Score(1.0, ONE_SENTENCE)
     return Score(0.56, "told in one text")
+
+
+ONE_SENTENCE = "one sentence in two copies of one text"
+
+
+def _one_sentence(left: str, right: str) -> bool:
+    """Whether two quotes are one sentence, lightly edited."""
+    a, b = set(_WORD.findall(fold(left))), set(_WORD.findall(fold(right)))
+    return len(a & b) >= 0.7 * max(min(len(a), len(b)), 1)
 
 
 Feature = Callable[[Act, Act], Score | None]
@@ -142,7 +153,8 @@ FEATURES: tuple[tuple[Feature, float], ...] = (
 def compare(a: Act, b: Act) -> Verdict:
     """The verdict on two acts; symmetric."""
     found = [(feature.__name__, score, weight) for feature, weight in FEATURES if (score := feature(a, b))]
-    vetoes = frozenset(name for name, score, _ in found if score.value == 0.0)
+    copied = any(score.reason == ONE_SENTENCE for _, score, _ in found)
+    vetoes = frozenset(name for name, score, _ in found if score.value == 0.0 and not copied)
     if vetoes:
         return Verdict(0.0, vetoes, "; ".join(score.reason for name, score, _ in found if name in vetoes))
     evidence = sum(weight * (2 * score.value - 1) for _, score, weight in found)
