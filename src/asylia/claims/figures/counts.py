@@ -83,8 +83,10 @@ def _count(layout: Layout, number: Number, before: int, following: int) -> Count
         nouns = [*nouns, *(noun for noun in _left(layout, number, before) if noun.code in _PEOPLE or not persons)]
     code = _code(layout, nouns)
     tags = frozenset(tag for noun in nouns for tag in noun.tags)
-    if not nouns and number.counter is not None and layout.writing.left:
-        return None  # a counter that no table knows counts something else
+    if layout.writing.left and not nouns and (number.counter is not None or number.shape == "word"):
+        return None  # a counter that no table knows counts something else; a syllable alone may be no number
+    if layout.writing.left and number.shape == "word" and number.counter is None and not _counted_by(nouns):
+        return None
     if not nouns:
         demonym = _demonym(layout, number, following)
         nouns, code, tags = ([demonym], "person", frozenset({"generic"})) if demonym is not None else ([], "", tags)
@@ -163,6 +165,10 @@ def _open(layout: Layout, at: int, start: int, number: Number, first: bool) -> b
     if layout.within("doing", at, start) and (words > 2 or writing.left) and "的" not in gap:
         return False
     return not any(at <= date.start < start for date in layout.sentence.dates)
+
+
+def _counted_by(nouns: list[Cue]) -> bool:
+    return any(_CLASSIFIER in noun.tags for noun in nouns)
 
 
 def _demonym(layout: Layout, number: Number, following: int) -> Cue | None:

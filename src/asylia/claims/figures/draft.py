@@ -41,6 +41,7 @@ class Draft:
     narrow: bool = False  # the number's own phrase carries it, not the clause
     keeps: str = ""  # keeps the period of a draft before: of its "sentence" or of its "paragraph"
     amount: bool = False  # a price or a reward has no period
+    after: int | None = None  # the place of the number whose statement this one goes on with
     where: bool = False  # its clause begins with "where": place and date stand in the clause before
 
     @property

@@ -26,7 +26,7 @@ def repeated(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
     before = antecedent(layout, recent)
     returned = _tally_of_returns(layout, count, recent)
     if returned is not None:
-        return draft(layout, count, "returns", "compared")
+        return replace(draft(layout, count, "returns", "compared"), after=returned.number.start)
     mark = ends_at(layout.of("elide"), count.start, 3, layout.scan.folded)
     introduced = _introduced(layout, count, mark, before) or _alone(layout, count)
     if count.bare and count.back and count.number.value <= _SMALL and not introduced:
@@ -34,14 +34,20 @@ def repeated(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
     series = _dated(layout, count)
     shared = _shared(layout, mark, recent)
     if shared is not None:
-        return replace(draft(layout, count, shared, "compared"), narrow=True, keeps="sentence")
+        after = recent[-1].number.start
+        return replace(draft(layout, count, shared, "compared"), narrow=True, keeps="sentence", after=after)
     if count.plain and before is not None and before.measure in ("signatories", "relatives"):
         return None  # people beside a date do not sign again
     if before is not None and (series or introduced):
         made = draft(layout, count, before.measure, "series" if series else "compared")
         same = not series and mark is not None and "same" in mark.tags
         return replace(
-            made, core=_with_date(layout, count), unit=before.unit, narrow=True, keeps="sentence" if same else ""
+            made,
+            core=_with_date(layout, count),
+            unit=before.unit,
+            narrow=True,
+            keeps="sentence" if same else "",
+            after=before.number.start,
         )
     told = introduced or series or place_beside(layout, count) is not None
     topic = _topic(layout, count) if told and count.bare else None
@@ -190,7 +196,8 @@ def coordinate(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Seque
     if count.code == "family" or count.back:
         return None
     one = draft(layout, count, before.measure, "coordinate")
-    return replace(one, flow=before.flow, total=before.total, keeps="sentence", narrow=True)
+    one = replace(one, after=before.number.start, narrow=True)
+    return replace(one, flow=before.flow, total=before.total, keeps="sentence")
 
 
 def difference(layout: Layout, count: Count, recent: Sequence[Draft]) -> Draft | None:

@@ -13,7 +13,7 @@ from asylia.claims.figures.deeds import owners
 from asylia.claims.figures.draft import Draft, draft
 from asylia.claims.figures.layout import Layout, readable
 from asylia.claims.figures.merge import fullest
-from asylia.claims.figures.periods import dated
+from asylia.claims.figures.periods import apart_from, dated
 from asylia.claims.figures.places import counted_in, origin_state, trailing
 from asylia.claims.figures.quotes import quoted
 from asylia.claims.figures.rules import RULES
@@ -36,13 +36,19 @@ def find(scan: Scan, people: People, voices: Voices) -> tuple[Figure, ...]:
         return ()
     drafts = drafted(scan)
     origin = origin_state(scan)
-    kept = fullest(drafts)
+    heard: dict[int, Voice] = {}  # a number that goes on with another's statement is in the same voice
+    for one in drafts:
+        voice = voices.voice_at(*quoted(one))
+        earlier = heard.get(one.after if one.total is None and one.after is not None else one.total or -1)
+        if voice.origin is None and earlier is not None:
+            voice = earlier
+        heard.setdefault(one.number.start, voice)
     made: dict[int, Figure] = {}  # totals first, so that their parts can name them
     totals: dict[int, str] = {}
-    for index in sorted(kept, key=lambda at: (drafts[at].total is not None, at)):
-        one, span = drafts[index], quoted(drafts[index])
+    for index in sorted(fullest(drafts), key=lambda at: (drafts[at].total is not None, at)):
+        one = drafts[index]
         total = totals.get(one.total) if one.total is not None else None
-        made[index] = _figure(scan, one, span, voices.voice_at(*span), (origin, total))
+        made[index] = _figure(scan, one, heard[one.number.start], (origin, total))
         totals.setdefault(one.number.start, made[index].id)
     return tuple(made[index] for index in sorted(made))
 
@@ -59,6 +65,9 @@ def drafted(scan: Scan) -> list[Draft]:
         placed: list[Draft] = []
         for one in stated:
             full = dated(one, stated, _model_for(one, placed, found[-3:]))
+            full = apart_from(
+                full, next((other for other in (*found[-_MEMORY:], *placed) if other.number.start == one.after), None)
+            )
             full = replace(full, core=(full.core[0], trailing(full, stated)))
             placed.append(replace(full, countries=counted_in(full, quoted(full), origin)))
         found += [_with_sibling(one, placed) for one in placed]
@@ -187,11 +196,9 @@ def _close(cue: Cue, count: Count) -> bool:
     return max(cue.start - count.end, count.start - cue.end, 0) <= 30
 
 
-def _figure(
-    scan: Scan, one: Draft, span: tuple[int, int], voice: Voice, about: tuple[str | None, str | None]
-) -> Figure:
+def _figure(scan: Scan, one: Draft, voice: Voice, about: tuple[str | None, str | None]) -> Figure:
     document, number = scan.document, one.number
-    start, end = span
+    start, end = quoted(one)
     named = RULES[one.rule]
     programmes = one.layout.of("programme")
     slot = "|".join((one.measure, f"{number.value:g}", *one.countries))

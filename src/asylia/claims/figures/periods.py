@@ -33,9 +33,23 @@ def dated(one: Draft, others: Sequence[Draft], before: Draft | None) -> Draft:
     return replace(one, until=told) if told is not None else one
 
 
+def apart_from(one: Draft, before: Draft | None) -> Draft:
+    """ "down from 1,421 the year before": a comparison is with another year, so a relative year steps back."""
+    if before is None or one.since is None or one.since != one.until or one.since.precision != "year":
+        return one
+    here = [date for date in one.layout.sentence.dates if one.core[0] <= date.start and date.end <= one.core[1]]
+    if before.since != one.since or before.until != one.until or not any(date.relative for date in here):
+        return one
+    year = Date(one.since.year - 1)
+    return replace(one, since=year, until=year)
+
+
 def _bounds(one: Draft, date: Dated) -> tuple[Date | None, Date | None]:
     """What the date says of this measure: a stock has no beginning, and two half-open dates close each other."""
     since, until = date.since, date.until
+    if date.relation == "on" and since is not None and since.precision == "year" and since == until:
+        told = _told_within(one.layout, until)
+        return (None if one.measure in STOCKS else since), told or until
     if date.relation == "on":
         return (None, until) if one.measure in STOCKS or _as_counted(one, date) else (since, until)
     if date.relation == "until" and since is None:
@@ -43,6 +57,12 @@ def _bounds(one: Draft, date: Dated) -> tuple[Date | None, Date | None]:
     if date.relation == "since" and until is None:
         return since, _other_half(one.layout, date, "until") or _as_of(one)
     return since, until
+
+
+def _told_within(layout: Layout, year: Date) -> Date | None:
+    """ "spoke in November 2022 of 10 that year": a count cannot reach beyond the month in which it was told."""
+    told = [date.until for date in layout.sentence.dates if date.until is not None and date.relation == "on"]
+    return next((until for until in told if until.precision == "month" and year.contains(until)), None)
 
 
 def _other_half(layout: Layout, date: Dated, relation: str) -> Date | None:
@@ -86,7 +106,10 @@ def _distance(one: Draft, date: Dated, others: Sequence[Draft]) -> int | None:
         if rivals and (not before or beside) and not all(rival.measure == "countries" for rival in rivals):
             return None
         return high - low + (_CLAUSE if rivals else 0)
-    if before and (apart <= 2 or _leads(layout, date)) and _heads_clause(layout, date):
+    if before and apart and one.measure in STOCKS and _increments(one):
+        return None
+    reach = 4 if layout.writing.left and layout.writing.verb_last else 2
+    if before and (apart <= reach or _leads(layout, date)) and _heads_clause(layout, date):
         return high - low + _CLAUSE * apart + (_CLAUSE if rivals else 0)
     if not before and apart == 1 and not rivals and _trails(layout, date, others):
         return high - low + _CLAUSE
@@ -103,6 +126,14 @@ def _trails(layout: Layout, date: Dated, others: Sequence[Draft]) -> bool:
 def _holds_date(one: Draft) -> bool:
     """Whether the draft's own words hold a date."""
     return any(one.core[0] <= date.start and date.end <= one.core[1] for date in one.layout.sentence.dates)
+
+
+def _increments(one: Draft) -> bool:
+    """ "48 more were added": the date of the report before is not theirs."""
+    return any(
+        cue.code == "increment" and max(one.core[0] - cue.end, cue.start - one.core[1]) <= 12
+        for cue in one.layout.of("flow")
+    )
 
 
 def _leads(layout: Layout, date: Dated) -> bool:

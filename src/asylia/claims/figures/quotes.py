@@ -19,6 +19,9 @@ def quoted(one: Draft) -> tuple[int, int]:
         if length <= _LONG:
             start, end = first, last
     text = layout.scan.text
+    if layout.scan.language == "ko":  # particles belong to the word
+        while end < layout.sentence.end and text[end].isalnum():
+            end += 1
     while start < end and text[start] in _EDGE:
         start += 1
     while end > start and text[end - 1] in _EDGE + ".":
