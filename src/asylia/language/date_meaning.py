@@ -97,6 +97,8 @@ class Reader:
             if parts is None:
                 return None
             other = self.words.calendars.get(str(groups.get("month")))
+            if groups.get("month") and row.get("calendar", other or "gregorian") != (other or "gregorian"):
+                return None
             if other is not None:
                 meaning = self._in_calendar(other, parts, row)
             else:
@@ -132,13 +134,17 @@ class Reader:
             if parts["year2"] <= parts["year"]:
                 return None
         elif "yy" in parts:
-            parts["year"] = 2000 + parts["yy"] if parts["yy"] < 60 else 1900 + parts["yy"]
+            parts["year"] = parts["yy"] + (2000 if parts["yy"] < 60 else 1900)
+            if row.get("calendar") == "jalali":
+                if 9 < parts["yy"] < 80:
+                    return None  # more likely a count: "in Aban 50 people"
+                parts["year"] = parts["yy"] + (1300 if parts["yy"] > 9 else 1400)
         if not (1 <= parts.get("m", 1) <= 12 or row.get("ambiguous")) or parts.get("m2", 1) > 12:
             return None
         return parts
 
     def _absolute(self, parts: dict[str, int], row: Mapping[str, Any]) -> Meaning | None:
-        if row.get("calendar"):
+        if row.get("calendar", "gregorian") != "gregorian":
             return _converted(str(row["calendar"]), parts)
         if row.get("ambiguous") and "day" in parts:
             return _numeric(parts)

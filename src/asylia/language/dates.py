@@ -14,6 +14,7 @@ from asylia.language.date_templates import Template
 from asylia.language.date_words import DateWords, compiled
 from asylia.language.fold import fold
 from asylia.language.numbers import Number
+from asylia.language.phrases import ZWNJ
 from asylia.language.scripts import at_word_end, at_word_start, script_of
 from asylia.model.dates import Date
 
@@ -133,7 +134,7 @@ def _read(text: str, folded: str, table: DateWords, at: int, templates: list[Tem
 
 
 def _ends(folded: str, end: int) -> bool:
-    return folded[end - 1 : end] == "." or at_word_end(folded, end)
+    return folded[end - 1 : end] == "." or (at_word_end(folded, end) and folded[end : end + 1] != ZWNJ)
 
 
 def _fits(text: str, folded: str, table: DateWords, match: re.Match[str], template: Template) -> bool:
@@ -156,6 +157,10 @@ def _fits(text: str, folded: str, table: DateWords, match: re.Match[str], templa
         and match.group()[-1].isdigit()
     ):
         return not template.meaning.get("numeric")
+    if template.meaning.get("proper"):  # thứ Ba is Tuesday, thứ ba the third
+        name = next(name for name in ("weekday", "month") if groups.get(name))
+        if not text[folded.rfind(" ", 0, match.end(name)) + 1].isupper():
+            return False
     if template.meaning.get("yearless") and _YEAR_AFTER.match(folded, match.end()):
         return False
     if not template.meaning.get("cue"):

@@ -14,6 +14,7 @@ _DIGITS = re.compile(r"\d+(?:[.,'٫٬·]\d+)*|[½⅓⅔¼¾]")
 _SPLIT = re.compile(r"[.,'٫٬·]")
 _GROUPING_SPACES = "\u00a0\u2009\u202f"
 _VULGAR = {"½": 50.0, "⅓": 100 / 3, "⅔": 200 / 3, "¼": 25.0, "¾": 75.0}
+_YEARS = range(1900, 2100)
 _CHAIN_GAPS = frozenset({"", " ", "-"})
 
 
@@ -253,7 +254,7 @@ class _State:
             return False
         if left.kind == "scale":
             if right.digits and gap and not (following is not None and following.kind == "scale"):
-                return self._add(value, last) if self.table.language in {"ko", "zh", "ja"} else False
+                return self.table.mixed and value not in _YEARS and self._add(value, last)  # 4 тысячи 200
             return self._add(value, last)
         if left.digits or right.digits:
             return False

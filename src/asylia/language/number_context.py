@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from asylia.language.number_chains import Chain
 from asylia.language.number_words import NumberWords
-from asylia.language.scripts import is_cased
+from asylia.language.scripts import is_cased, is_unspaced
 
 _YEARS = range(1800, 2100)
+_NEXT_WORD = re.compile(r" [^\W\d](?:[^\W\d]|[\u200c\u064b-\u0652])*")
 _HYPHENS = "-\u2010\u2011"
 _SIGNS = frozenset("%٪‰$€£¥₩₽₺₫+")
 _LIKE_NEIGHBOURS = frozenset("_#@/\\&=^")
@@ -96,6 +98,8 @@ def _right(folded: str, chain: Chain, table: NumberWords, around: Beside) -> Non
         role = None
     if unit is not None and unit[0] >= longest:
         around.end, around.unit = unit[0], unit[1]
+    elif around.unit is not None or chain.kind == "times":
+        pass  # gấp ba lần, "в 3 раза": what follows does not take the unit back
     elif role is not None and role[0] >= longest:
         around.role = role[1]
         around.end = role[0] if role[1] not in {"ordinal"} else around.end
@@ -106,6 +110,24 @@ def _right(folded: str, chain: Chain, table: NumberWords, around: Beside) -> Non
     if not around.bound_end:
         after = counter[0] if around.counter and counter else around.end
         _right_bound(folded, table, around, after)
+        if not around.bound_end and table.bounds_far:
+            _far_bound(folded, table, around)
+
+
+def _far_bound(folded: str, table: NumberWords, around: Beside) -> None:
+    """A bound word one to three words on; the words between stay outside the number."""
+    at = around.end
+    for _ in range(3):
+        word = _NEXT_WORD.match(folded, at)
+        if word is None:
+            return
+        at = word.end()
+        found = table.bounds_far.after(folded, at + 1) if folded[at : at + 1] == " " else None
+        if found is not None:
+            if not folded[found[0] + 1 : found[0] + 2].isdigit():
+                around.bound_start, around.bound_end = at + 1, found[0]
+                around.bound, around.strict = found[1].code, found[1].strict
+            return
 
 
 def _right_bound(folded: str, table: NumberWords, around: Beside, at: int | None = None) -> None:
@@ -201,10 +223,8 @@ def _like_year(folded: str, chain: Chain, around: Beside) -> bool:
     length = chain.end - chain.start
     if around.unit or around.counter or length != 4 or chain.scale != 1.0 or around.digits_end != chain.end:
         return False
-    if not (
-        folded[chain.start : chain.end].isdigit() or (chain.value is not None and chain.value == int(chain.value) >= 1000)
-    ):
-        return False
+    if not (chain.digits or is_unspaced(folded[chain.start])) or (chain.value or 0) < 1000:
+        return False  # two thousand is no year, however it is spelt
     if int(chain.value or 0) not in _YEARS or around.role not in {"count", "duration"}:
         return False
     if not around.bound_end:

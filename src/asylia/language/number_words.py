@@ -64,6 +64,7 @@ class NumberWords:
     glued: bool
     open_end: bool  # endings are written onto words: Korean particles, Turkish cases, unspaced writing
     reversed: bool  # "three and twenty"
+    mixed: bool  # digits may go on after a scale: 4 тысячи 200
     rounded: tuple[str, ...]  # scales that mean "about": une centaine
     joins: Phrases[bool]
     joins_after: float
@@ -71,6 +72,7 @@ class NumberWords:
     scales: Phrases[float]
     bounds_before: Phrases[Bound]
     bounds_after: Phrases[Bound]
+    bounds_far: Phrases[Bound]  # behind the word that is counted: خمسة أشخاص على الأقل
     fillers: Phrases[bool]
     units_before: Phrases[str]
     units_after: Phrases[str]
@@ -83,6 +85,7 @@ class NumberWords:
     range_heads: Phrases[Phrases[bool]]
     range_spoilers: Phrases[bool]
     alternatives: frozenset[str]
+    ands: frozenset[str]  # between the last two of a list of numbers
     changes: frozenset[str]
     proclitics: frozenset[str]
 
@@ -144,6 +147,7 @@ def _compile(language: str, words: Mapping[str, Any]) -> NumberWords:
         glued=bool(numbers.get("glued", False)),
         open_end=bool(numbers.get("open_end", False)),
         reversed=bool(numbers.get("reversed", False)),
+        mixed=bool(numbers.get("mixed", False)) or language in {"ko", "zh", "ja"},
         rounded=tuple(fold(form) for form in listed(numbers.get("rounded"))),
         joins=_flags(numbers.get("joins")),
         joins_after=float(numbers.get("joins_after", 0)),
@@ -155,6 +159,7 @@ def _compile(language: str, words: Mapping[str, Any]) -> NumberWords:
         ),
         bounds_before=_bounds(words, "before", proclitics),
         bounds_after=_bounds(words, "after"),
+        bounds_far=_bounds(words, "far"),
         fillers=_flags(numbers.get("fillers"), proclitics),
         units_before=Phrases(_beside(words, "unit", "before"), proclitics),
         units_after=Phrases(_beside(words, "unit", "after")),
@@ -169,6 +174,7 @@ def _compile(language: str, words: Mapping[str, Any]) -> NumberWords:
         range_heads=Phrases(((form, middle) for before, middle in heads for form in listed(before)), proclitics),
         range_spoilers=_flags(numbers.get("range_spoilers")),
         alternatives=frozenset(fold(form) for form in listed(numbers.get("alternatives"))),
+        ands=frozenset(fold(form) for form in (*listed(numbers.get("ands")), *listed(numbers.get("joins")))),
         changes=frozenset(fold(form) for form in listed(numbers.get("changes"))),
         proclitics=frozenset(proclitics),
     )

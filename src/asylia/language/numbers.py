@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,6 +14,8 @@ from asylia.language.number_ranges import CHANGE, range_start, scaled
 from asylia.language.number_words import NumberWords, compiled
 
 ROLES = ("count", "ordinal", "year", "date", "time", "code", "age", "duration", "article")
+_SHARED = frozenset({"duration", "age", "measure"})
+_COMMAS = re.compile("[,،]")
 SHAPES = ("numeral", "word", "vague", "fraction", "range")
 
 
@@ -66,6 +69,22 @@ def find(text: str, language: str | None, words: Mapping[str, Any], folded: str 
         if found and number.start < found[-1].end:
             number = replace(number, start=min(found[-1].end, number.digits_start))
         found.append(number)
+    return _shared(found, folded, table)
+
+
+def _shared(found: list[Number], folded: str, table: NumberWords) -> list[Number]:
+    """ "12, 15 and 20 years": what is written once behind a list of numbers holds for all of them."""
+    joined = False
+    for index in range(len(found) - 2, -1, -1):
+        number, after = found[index], found[index + 1]
+        between = _COMMAS.sub(r" \g<0> ", folded[number.end : after.start]).split()
+        # A comma alone joins only what an "and" further on shows to be a list: "he lost 12, 20 years on".
+        linked = 0 < len(between) <= 2 and all(word in table.ands or word in ",،" for word in between)
+        joined = linked and (joined or between[-1] in table.ands)
+        bare = number.role == "count" and number.unit is None and number.counter is None and number.wording is None
+        if joined and bare and number.shape in {"numeral", "word"}:
+            if after.role in _SHARED or (after.unit in {"percent", "permille"} and after.shape != "fraction"):
+                found[index] = replace(number, role=after.role, unit=after.unit)
     return found
 
 
