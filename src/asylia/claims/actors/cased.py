@@ -69,6 +69,12 @@ def _rightwards(at: Line, seed: Seed, index: int, seeds: Sequence[Seed], growth:
             if reached is None:
                 break
             end, index = reached
+        elif word.low == "về" and seed.code in ("court", "body"):  # "working group on arbitrary detention", in small letters
+            while index < len(at.words) and at.gap(end, at.words[index].start) == " " and grown < _MOST:
+                if at.words[index].start in at.verbs:
+                    break
+                end, index, grown = at.words[index].end, index + 1, grown + 1
+            break
         elif growth.right and _capital_soon(at, index, end):
             end, index = word.end, index + 1
         else:
@@ -174,7 +180,7 @@ def beside(at: Line, seed: Seed, language: str, people: Sequence[tuple[int, int]
     quoted = _QUOTED.match(at.scan.text, seed.end, at.sentence.end)
     if quoted:
         return Seed(quoted.start("name"), quoted.end("name"), seed.code, frozenset({"name"}), noun=False)
-    index = at.first_from(seed.end)
+    index = at.first_from(seed.end) if language not in ("tr", "vi") else len(at.words)
     run: list[Word] = []
     while index < len(at.words) and (at.words[index].cap or (run and at.words[index].low in growth.joints)):
         word = at.words[index]

@@ -42,7 +42,8 @@ def _joins(at: Line, word: Word, seed: Seed, language: str, free: int) -> bool:
         return True
     if language == "ar" and word.low.startswith(("ال", "لل")):
         return True
-    return seed.code in _OPEN_NAMES and free < 3 and not word.low.isdigit()
+    definite = language == "ar" and at.scan.folded.startswith("ال", seed.start)
+    return seed.code in _OPEN_NAMES and not definite and free < 3 and not word.low.isdigit()
 
 
 def _is_verb(at: Line, word: Word) -> bool:

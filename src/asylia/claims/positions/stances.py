@@ -20,6 +20,7 @@ RANK = (
 )  # fmt: skip
 _FLIPPED = {"justifies": "condemns", "condemns": "justifies", "acknowledges": "denies", "supports": "opposes"}
 _OFFICIAL = frozenset({"denies", "justifies", "acknowledges", "investigates", "acts"})
+_SHORTEST = 6
 _FURTHER = frozenset({"calls_for", "denies", "justifies", "warns", "investigates", "acts"})  # beside another stance
 _NEGATED_WITHIN = 26
 _CLAUSE = re.compile(r"[,，、;；:：]|\s(?:and|but|while|und|aber|y|pero|et|mais|и|но|ve)\s|\"")
@@ -50,7 +51,9 @@ def by_verb(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> Sta
         # "The true figure is higher, the foundation warned": what is said stands before.
         spoken = _statement(scan, sentence, attribution, Cue(cue.kind, cue.code, attribution.start, attribution.start + 1))
         return Stance(cue.code, cue, *spoken, f"stance.{cue.code}", 0.8)
-    span = (min(start, cue.start), end) if not _verb_last(scan) else (_first(scan, sentence, attribution), end)
+    span = (min(start, cue.start), end)
+    if _verb_last(scan):
+        span = _trim(scan, _first(sentence, attribution), end)
     around = sentence.cues
     if "reject" in cue.tags and not _near(around, "allegation", "content:denies", span):
         return None
@@ -72,18 +75,23 @@ def by_words(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> li
         and cue.end <= attribution.end
         and not (attribution.said[0] <= cue.start < attribution.said[1])  # not in the speaker's own name
     ]
-    accused = any(attribution.start <= cue.start < attribution.end for cue in sentence.of("accusation"))
+    charges = [cue for cue in sentence.of("accusation") if attribution.start <= cue.start < attribution.end]
     found: dict[str, Stance] = {}
     for cues in _by_clause(scan, content):
         best = _best(scan, sentence, attribution, cues)
-        if best is None or (accused and attribution.actor.answers and best.code in ("condemns", "warns")):
+        if best is None:
             continue
+        accuses = any(best.start <= cue.start < best.end for cue in charges)
+        if accuses and attribution.actor.answers and best.code == "condemns":
+            continue  # a state's charge against its target
         if not found or best.code in _FURTHER:
             found.setdefault(best.code, best)
-    if not found and "asserts" in attribution.cue.tags and attribution.actor.answers and not accused:
+    if not found and "asserts" in attribution.cue.tags and attribution.actor.answers and not charges:
         denied = [c for c in sentence.of("denial") if attribution.start <= c.start < attribution.end]
         code = "denies" if denied else "justifies"
         start, end = _trim(scan, attribution.start, attribution.end)
+        if end - start < _SHORTEST:
+            return []
         found[code] = Stance(code, attribution.cue, start, end, f"asserts.{code}", 0.4)
     return list(found.values())
 
@@ -154,7 +162,7 @@ def _verb_last(scan: Scan) -> bool:
     return scan.language in ("ko", "ja", "tr", "fa")
 
 
-def _first(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> int:
+def _first(sentence: SentenceScan, attribution: Attribution) -> int:
     """In languages that put the verb last the object stands before it, behind the subject."""
     if attribution.said[1] <= attribution.cue.start and attribution.said[0] >= sentence.start:
         start = attribution.said[0]
@@ -190,7 +198,9 @@ def _clause_end(scan: Scan, sentence: SentenceScan, cue: Cue) -> int:
 def _statement(scan: Scan, sentence: SentenceScan, attribution: Attribution, cue: Cue) -> tuple[int, int]:
     """The quoted words or the clause that the cue stands in, within what the attribution covers."""
     start, end = max(attribution.start, sentence.start), min(attribution.end, sentence.end)
-    if cue.end <= attribution.said[0] < end:
+    if cue.end <= min(attribution.said[0], attribution.cue.start) < end:
+        end = min(attribution.said[0], attribution.cue.start)
+    elif cue.end <= attribution.said[0] < end:
         end = attribution.said[0]
     elif start <= attribution.said[0] < attribution.cue.end <= cue.start:
         start = attribution.cue.end

@@ -41,6 +41,7 @@ def attribute(scan: Scan, people: People) -> Voices:
         for actor in here if sentence.paragraph >= 0 else ():
             memory.see(actor)
         memory.led(own[-1].actor if own and own[-1].actor.code == "country" else None if own else _lead(sentence, here))
+        memory.next_sentence(bool(own))
         if not own:
             own = carried(scan, sentence, here, before)
         found += own
@@ -85,23 +86,27 @@ def _speaks(sentence: SentenceScan) -> bool:
 
 def verbs(scan: Scan, sentence: SentenceScan) -> list[Cue]:
     """The cues that credit or take a stance, without those inside the head of a longer one."""
-    kept: list[Cue] = []
+    kept: list[tuple[int, int, Cue]] = []
     rank = {"stance": 0, "attribution": 1, "speech": 2}
     cues = sorted(sentence.of("speech", "stance", "attribution"), key=lambda c: (c.start - c.end, rank[c.kind], c.code))
     for cue in cues:
         end = head_end(cue, scan.folded)
         if " ... " in cue.form and not _filled(scan, cue, end):
             continue
-        if not any(k.start < end and cue.start < head_end(k, scan.folded) for k in kept):
-            kept.append(cue)
-    return sorted(kept, key=lambda c: (c.start, c.end))
+        # A form open to the left takes in the word before its own letters: only these may collide.
+        start = max(cue.start, cue.end - len(cue.form) + 1) if cue.form.startswith("*") else cue.start
+        if not any(a < end and start < b for a, b, _ in kept):
+            kept.append((start, end, cue))
+    return sorted((cue for _, _, cue in kept), key=lambda c: (c.start, c.end))
 
 
 def _filled(scan: Scan, cue: Cue, end: int) -> bool:
-    """Whether something stands in the gap of a gapped form, and no clause does."""
+    """Whether the gap of a gapped form holds no clause of its own; before "to" somebody must stand in it."""
     last = scan.folded[end : cue.end].rfind(cue.form.rsplit(" ... ", 1)[1].strip("*")[:4].lower())
     gap = scan.folded[end : end + last] if last >= 0 else scan.folded[end : cue.end]
-    return bool(gap.strip()) and "," not in gap and '"' not in gap
+    if cue.form.endswith(" ... to") and not gap.strip():
+        return False
+    return ", " not in gap and '"' not in gap
 
 
 def _sentence(

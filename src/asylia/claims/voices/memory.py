@@ -38,6 +38,7 @@ class Memory:
         self._lead: Actor | None = None
         self._speakers: list[Actor] = []
         self._officials: set[Mention] = set()
+        self._fresh = False
 
     @property
     def speaker(self) -> Actor | None:
@@ -51,6 +52,10 @@ class Memory:
     def led(self, actor: Actor | None) -> None:
         """The actor that opened a sentence in which nobody spoke; None after any other sentence."""
         self._lead = actor
+
+    def next_sentence(self, spoken: bool) -> None:
+        """A sentence is over; `spoken` whether somebody spoke in it."""
+        self._fresh = spoken
 
     def spoke(self, actor: Actor) -> None:
         """Somebody spoke."""
@@ -118,7 +123,9 @@ class Memory:
             if self._lead is not None:
                 return self._lead
             return self._speaker if self._speaker and self._speaker.code != "person" else self._last_speaker(_DOCUMENTS)
-        if cue.code == "person":
+        if cue.code == "third" and self._speaker is not None and self._fresh:
+            return self._speaker
+        if cue.code in ("person", "third"):
             return self._person(cue)
         noun = self._scan.folded[cue.start : cue.end].split()[-1].removeprefix("ال")
         if self._scan.language == "vi" and noun == "nay":

@@ -55,9 +55,10 @@ def _raw(sentence: SentenceScan, actors: Sequence[Actor], people: People) -> lis
         same = [n for n in found if n.start < cue.end and cue.start < n.end]
         sort = "report" if cue.kind == "report_noun" or cue.code == "report" else "anaphor"
         if sort == "report":
+            definite = cue if cue.kind == "anaphor" else next((n.cue for n in same if n.sort == "report"), None)
             found = [n for n in found if n not in same or n.sort != "report"]
-            found.append(Nominal(cue.start, cue.end, "report", None))
-        elif not any(n.actor and (not n.actor.bare or n.actor.generic) for n in same):
+            found.append(Nominal(cue.start, cue.end, "report", None, definite))
+        elif not any(n.actor and (not n.actor.bare or (n.actor.generic and n.actor.answers)) for n in same):
             found = [n for n in found if n not in same]
             fallback = next((n.actor for n in same if n.actor), None)
             found.append(Nominal(cue.start, cue.end, "anaphor", fallback, cue))
@@ -81,7 +82,10 @@ def _merged(scan: Scan, raw: list[Nominal]) -> list[Nominal]:
             actor = replace(person.actor, code="official") if person.actor and official else person.actor
             merged[-1] = Nominal(last.start, nominal.end, "person", actor)
         elif _names(scan, last, nominal, gap):
-            merged[-1] = replace(nominal, start=last.start)
+            quoted = scan.text[nominal.end : nominal.end + 1] in _CLOSING
+            merged[-1] = replace(nominal, start=last.start, end=nominal.end + quoted)
+        elif gap in (" (", "(") and scan.folded[nominal.end : nominal.end + 1] == ")" and last.actor:
+            merged[-1] = replace(last, end=nominal.end + 1)  # a short form in brackets
         elif last.sort == "anaphor" and nominal.sort == "actor" and not _bare(nominal) and gap in ("", " "):
             merged[-1] = nominal  # "the organisation Open Door": the name says more than the noun
         elif last.sort == "actor" and _official(nominal) and nominal.sort == "actor" and gap in ("", " "):
@@ -129,6 +133,7 @@ def _placed(
     return replace(nominal, oblique=oblique, topic=topic, marked=marked)
 
 
+_CLOSING = tuple("”」』\"'»’》“")
 _CHINESE_AND = ("和", "与", "與", "跟", "及")
 # A possessed noun (-ı, -sı) with a case ending behind it: bakanlığı-na, örgütü-nün, mahkemesi-nde.
 _CASE = re.compile(

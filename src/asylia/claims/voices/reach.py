@@ -26,14 +26,14 @@ def reach(scan: Scan, sentence: SentenceScan, events: Spans, index: int, grammar
     if "announces" in cue.tags and who and who[0] < cue.start:
         return who[0], sentence.end
     if grammar.order in ("topic", "case"):
-        return _verb_last(sentence, events, index)
+        return _verb_last(scan, sentence, events, index, grammar)
     if who is None or who[0] < cue.start:
         if who and _relative(scan, sentence, cue, who, grammar):
             return sentence.start, sentence.end
         if _said_last(scan, sentence, cue, who, grammar):
             return _whole(scan, sentence, events, index)
         return head_end(cue, scan.folded) if cue.kind != "stance" else cue.start, _until(scan, sentence, events, index)
-    if scan.folded[sentence.start : cue.start].strip(" \"',-"):
+    if scan.folded[sentence.start : cue.start].strip(" \"',-وف"):
         return _whole(scan, sentence, events, index)
     return who[1], _until(scan, sentence, events, index)
 
@@ -70,14 +70,18 @@ def _clause(scan: Scan, sentence: SentenceScan, events: Spans, index: int) -> tu
     return start, end
 
 
-def _verb_last(sentence: SentenceScan, events: Spans, index: int) -> tuple[int, int]:
+def _verb_last(
+    scan: Scan, sentence: SentenceScan, events: Spans, index: int, grammar: Grammar
+) -> tuple[int, int]:
     cue, who = events[index]
     start = sentence.start
     for other, _ in events[:index]:
-        if other.kind != "attribution" and "cites" not in other.tags:
+        if other.kind == "speech" and "cites" not in other.tags:
             start = max(start, other.end)
     if who and who[0] - sentence.start <= _FEW and who[1] > start:
         start = who[1]
+        particle = next((m for p in (grammar.topic, grammar.marked) if p and (m := p.match(scan.folded, start))), None)
+        start = particle.end() if particle else start
     return start, cue.end if cue.kind == "stance" else cue.start
 
 

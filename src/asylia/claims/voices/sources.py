@@ -122,12 +122,13 @@ def owner(scan: Scan, report: Nominal, present: Sequence[Nominal]) -> Nominal | 
                 if owned:
                     return nominal
             break
+    most = 2 if report.cue is not None else 7  # "the report": the one spoken of before, unless "of X" follows at once
     for nominal in present:
         if nominal.start >= report.end and nominal.sort != "report":
             gap = scan.folded[report.end : nominal.start]
             words = _WORD.findall(gap)
             if (
-                len(words) <= 7
+                len(words) <= most
                 and not _STOP.search(gap)
                 and (nominal.oblique or scan.language in ("ar", "fa", "vi", "ru", "de"))
             ):

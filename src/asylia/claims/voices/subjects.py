@@ -57,18 +57,22 @@ def subject(
 def joined(scan: Scan, sentence: SentenceScan, verb: Cue, grammar: Grammar) -> bool:
     """Whether the verb continues the subject of the verb before: "condemned … and asked for", "…, adding"."""
     before = scan.folded[sentence.start : verb.start].rstrip()
-    if grammar.order != "svo" or not before:
+    if grammar.order != "svo" or grammar.drops or not before:
         return True
     words = _WORD.findall(before[-24:])
     if words and words[-1] in grammar.joiners and before.endswith(words[-1]):
         return True
-    return before[-1] in ",，、;)" or (before[-1] in "、" and grammar.drops)
+    return before[-1] in ",;)"
 
 
 def _left(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar) -> Nominal | None:
     if scan.folded[verb.start] == ",":
         return None  # a Chinese form that holds its comma: the subject is the one before
-    for nominal in reversed(nominals):
+    candidates = reversed(nominals)
+    if scan.language == "fa":  # what stands between subject and verb is the object, with names of its own
+        begin = max(scan.folded.rfind(mark, 0, verb.start) for mark in "،,;؛:.")
+        candidates = iter([n for n in nominals if n.start > begin or "," in scan.folded[n.end : verb.start]])
+    for nominal in candidates:
         if nominal.end > verb.start:
             continue
         if nominal.oblique and not _locative_subject(scan, nominal, verb):
@@ -76,6 +80,7 @@ def _left(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar) 
         gap = _BRACKETS.sub("", scan.folded[nominal.end : verb.start])
         if scan.text[max(nominal.start - 1, 0)] in _OPEN and gap[:1] in _SHUT:
             gap = gap[1:]  # a name in quotation marks
+        gap = gap.removeprefix(")")
         if _BREAKS.search(gap) or len(gap) > 4 * _REACH:
             return None
         flat = _trailing(gap, grammar).strip()
