@@ -218,6 +218,20 @@ def test_verify_finds_a_flipped_byte(mine: Path) -> None:
     assert asylia("verify", cwd=mine).returncode == 0
 
 
+def test_a_bad_page_is_one_line(mine: Path, tmp_path: Path) -> None:
+    """A source that cannot be read is one line on standard error and one row; the build is done all the same."""
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 nothing follows")
+    assert asylia("add", tmp_path / "broken.pdf", cwd=mine).returncode == 0
+    for _ in range(2):  # the second time it is not read again, and still said
+        done = asylia("build", cwd=mine)
+        assert done.returncode == 0
+        assert re.fullmatch(r"broken\.pdf: ReadError: .+\n", done.stderr)
+        assert "1 failed" in done.stdout
+    shown = asylia("show", "failures", cwd=mine).stdout
+    assert shown.startswith("broken.pdf")
+    assert json.loads(asylia("show", "failures", "--json", cwd=mine).stdout)["code"] == "ReadError"
+
+
 def test_evaluate_reads_the_pages_of_a_gold_set(tmp_path: Path) -> None:
     """A user's own labelled pages are scored without making a record first."""
     gold = tmp_path / "gold"
