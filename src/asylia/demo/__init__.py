@@ -1,1 +1,1 @@
-"""Pages written for this project, as data: public facts, sentences of our own. `asylia demo` builds a record of them."""
+"""Pages written for this project, as data: public facts, sentences of our own. `asylia demo` reads them."""

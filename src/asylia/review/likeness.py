@@ -89,7 +89,7 @@ def value_only(gold: Row, found: Row) -> float:
     )
     if not value:
         return 0
-    return 1 + overlap(gold.get("quote"), found.get("quote")) + (gold["measure"] == found.get("measure"))
+    return 1 + overlap(gold.get("quote"), found.get("quote")) + float(gold["measure"] == found.get("measure"))
 
 
 def incident(gold: Row, found: Row) -> float:
