@@ -7,6 +7,7 @@ announces it. Edges are then settled one block at a time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from asylia.text.kinds import Block, Kind
@@ -14,10 +15,11 @@ from asylia.text.shape import same_words
 from asylia.text.signs import Sign
 
 _WEIGHT = {
-    Kind.HEADING: 0.0, Kind.ITEM: -0.1, Kind.LINE: -0.4, Kind.CAPTION: -0.4, Kind.BYLINE: -0.9, Kind.LABEL: -0.9,
-    Kind.POINTER: -0.6, Kind.PROMO: -0.9, Kind.NOTE: -1.2, Kind.MENU: -2.0, Kind.AFTER: -3.0, Kind.RIGHTS: -8.0,
+    Kind.HEADING: 0.0, Kind.ITEM: -0.1, Kind.LINE: -0.4, Kind.CAPTION: -0.3, Kind.BYLINE: -0.9, Kind.LABEL: -0.9,
+    Kind.POINTER: -0.4, Kind.PROMO: -0.5, Kind.NOTE: -1.2, Kind.MENU: -2.0, Kind.AFTER: -3.0, Kind.RIGHTS: -8.0,
     Kind.OUTSIDE: -1.5, Kind.END: -8.0,
 }  # fmt: skip
+_DOCKET = re.compile(r"(?:\bn[°ºo.]|\bnr\.|\bno\.|№|第|제)\s*\d")
 _FLOOR = -9.0  # the most that an unbroken run of chrome costs: long boxes stand in the middle of articles
 _FULL = 60  # words above which a block weighs no more
 _ENDS = frozenset({Kind.AFTER, Kind.RIGHTS, Kind.NOTE, Kind.END})
@@ -68,7 +70,7 @@ def is_standfirst(block: Block) -> bool:
         return True
     look = block.shape
     if block.strong & Sign.STANDFIRST and block.kind in (Kind.LINE, Kind.HEADING, Kind.POINTER):
-        return look.words >= 3
+        return look.words >= 3 and not _DOCKET.search(look.folded)
     if block.kind is not Kind.LINE or block.after_image or block.links > 0.5:
         return False
     if look.inner and not look.ends:  # "A poster from 1984. Collection of the cinema": a caption and its credit

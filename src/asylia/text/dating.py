@@ -23,6 +23,7 @@ from asylia.text.selection import Page, scope_of
 from asylia.text.signs import AROUND, Sign
 
 _AROUND_HEADLINE = 6  # blocks
+_OTHERS = Sign.HIDDEN | Sign.NAV | Sign.PROMO | Sign.RELATED | Sign.COMMENT | Sign.PULL
 
 
 def published(page: Page, body: Sequence[Piece], language: str | None, url: str | None) -> Published | None:
@@ -58,9 +59,9 @@ def _head_lines(page: Page) -> list[Block]:
     found, head = page.found, page.at_headline
     first = next((at for at in page.kept if found[at].shape.prose), page.kept[0] if page.kept else len(found))
     if head is None:
-        return [
-            block for block in found[max(first - _AROUND_HEADLINE, 0) : first] if is_dated(block) and _near(page, block)
-        ]
+        above = found[max(first - _AROUND_HEADLINE, 0) : first]
+        close = found[max(first - 2, 0) : first]
+        return [block for block in above if is_dated(block) and (_near(page, block) or block in close)]
     between = [block for block in found[head + 1 : max(first, head + 1)] if not block.strong & AROUND]
     above = [
         block
@@ -98,16 +99,11 @@ def _from_times(page: Page) -> Published | None:
         return None
     late = page.found[page.kept[0]].node if page.kept else len(nodes)
     for index, name, value in page.data.times:
-        around = _signs_above(frame, index)
+        around = _signs_above(frame, index, scope)
         inside_scope = nodes[scope].tag not in ("#root", "html", "body") or (
             page.headline is not None and page.headline.node < index < late
         )
-        if (
-            not value
-            or not frame.within(index, scope)
-            or not inside_scope
-            or around & (AROUND | Sign.HIDDEN) & ~Sign.SHARE
-        ):
+        if not value or not frame.within(index, scope) or not inside_scope or around & _OTHERS:
             continue
         if index > late and not around & Sign.BYLINE and name != "datepublished":
             continue
@@ -121,11 +117,10 @@ def _from_times(page: Page) -> Published | None:
     return None
 
 
-def _signs_above(frame: Frame, index: int) -> int:
+def _signs_above(frame: Frame, index: int, scope: int) -> int:
+    """The signs of the elements around a node, up to the one around the whole article."""
     signs = 0
-    while index > 0:
-        if frame.tree.nodes[index].tag in ("article", "main", "body"):
-            break
+    while index > scope and frame.tree.nodes[index].tag not in ("article", "main", "body"):
         signs |= frame.strong[index]
         index = frame.tree.nodes[index].parent
     return signs

@@ -86,7 +86,8 @@ def read_metadata(tree: Tree) -> Metadata:
     times: list[tuple[int, str, str]] = []
     for index, node in enumerate(tree.nodes):
         tag = node.tag
-        dated = "datepublished" in node.attrs.lower() if node.attrs else False
+        lower = node.attrs.lower()
+        dated = "datepublished" in lower or (tag == "abbr" and "published" in lower)
         if tag == "html" and node.attrs:
             named = attributes(node.attrs)
             language = (named.get("lang") or named.get("xml:lang") or ("", 0, 0))[0] or None

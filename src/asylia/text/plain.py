@@ -139,7 +139,18 @@ def _title_at(found: Sequence[Block], start: int, end: int) -> int | None:
         score = _title_score(found, at, start)
         if score is not None and (best is None or score >= best[0]):
             best = (score, at)
-    return best[1] if best and best[0] > 0 else None
+    if best is None or best[0] <= 0:
+        return None
+    at = best[1]
+    while at > 0 and not _repeated(found, at) and _heads(found, at - 1):
+        at -= 1  # the upper one of two such lines is the title, the lower one the standfirst
+    return at
+
+
+def _heads(found: Sequence[Block], at: int) -> bool:
+    """Whether the line is another phrase right above the one taken for the title, and long enough for a title."""
+    look = found[at].shape
+    return found[at].kind is Kind.LINE and look.words >= 5 and look.small != 0.0 and not (look.inner or look.bullet)
 
 
 def _title_score(found: Sequence[Block], at: int, start: int) -> float | None:
@@ -208,10 +219,12 @@ def _last_title(found: Sequence[Block], title: int | None, start: int) -> int | 
 
 
 def _headline(found: Sequence[Block], title: int | None) -> Piece | None:
-    """The title's piece, without the site's name where only the first line has it."""
+    """The title's piece: without the site's name where only the first line has it; both lines of a broken one."""
     if title is None:
         return None
     made = found[title].piece
+    if title > 0 and made.text[0].islower() and found[title - 1].kind is Kind.LINE:
+        return joined([found[title - 1].piece, made], " ")
     return without_site(made, None) if title == 0 and not _repeated(found, 0) else made
 
 
@@ -236,7 +249,8 @@ def _published(
         return shown
     last = kept[-1] if kept else 0
     foot = [block for block in found[last + 1 : last + 1 + _FOOT] if block.kind in (Kind.NOTE, Kind.BYLINE)]
-    above = [block for block in found[max(head - 1, 0) : max(head, 0)] if block.kind is Kind.BYLINE and is_dated(block)]
+    top = head - 1 if title and found[title].text[0].islower() else head
+    above = [block for block in found[max(top - 1, 0) : max(top, 0)] if block.kind is Kind.BYLINE and is_dated(block)]
     texts = found[first].text if kept else ""
     return (
         from_lines(above, spoken) or _labelled_only(foot, spoken) or from_dateline(texts, spoken) or from_address(url)

@@ -2,7 +2,8 @@
 
 Signals in the order they are believed: structured data of the article, meta elements, microdata and time
 elements, the line under the headline, a line after the text, a dateline, the address. Days of change only
-count where no day of publication stands; the page's chrome (today's date in the masthead, a year of copyright) never does.
+count where no day of publication stands; the page's chrome (today's date in a masthead, a year of copyright)
+never does.
 """
 
 from __future__ import annotations
@@ -158,7 +159,4 @@ def local_day(machine: Published, written: str | None, shown: Published | None) 
 
 def is_dated(block: Block) -> bool:
     """Whether a block may carry the page's date: a line that says little else."""
-    return (
-        block.kind in (Kind.BYLINE, Kind.LINE, Kind.LABEL, Kind.ITEM, Kind.NOTE, Kind.HEADING, Kind.MENU)
-        and block.shape.words <= 40
-    )
+    return block.kind is not Kind.TEXT and block.shape.words <= 40

@@ -58,7 +58,7 @@ class Words:
     def _put(self, kind: str, form: str, anywhere: dict[str, tuple[str, bool]]) -> None:
         folded = fold(form.rstrip("*"))
         if kind in WHOLE:
-            self._whole.setdefault(bare(form), kind)
+            self._whole.setdefault(bare(form) or folded, kind)
         elif kind in OPENING:
             self._open.setdefault(folded, (kind, form.endswith("*")))
         else:
@@ -66,7 +66,7 @@ class Words:
 
     def whole(self, folded: str) -> str | None:
         """The list whose word the whole line is; digits, marks and spaces do not count."""
-        return self._whole.get(bare(folded)) if len(folded) < 80 else None
+        return self._whole.get(bare(folded) or folded) if len(folded) < 80 else None
 
     def opening(self, folded: str) -> Hit | None:
         """The longest word that the line opens with, brackets and quotes aside."""
