@@ -105,6 +105,8 @@ def _right(layout: Layout, number: Number, following: int) -> list[Cue] | None:
     folded = layout.scan.folded
     at, found = number.digits_end, list[Cue]()
     glued = _glued(layout, number)
+    if glued is None and number.counter is not None and layout.scan.language == "ko":
+        return None
     if glued is not None:
         at, found = glued.end, [glued]
     for cue in layout.of("counted", "uncounted"):

@@ -20,7 +20,7 @@ _BRACKETS = re.compile(r"\([^()]{1,40}\)")
 AND = ("and", "y", "e", "et", "und", "и", "ve", "و", "và", "or", "o", "ou", "oder", "или", "veya", "یا", "أو", "hoặc")
 PLACES = ("country", "capital", "city")
 _CUTS = {"ja": re.compile(_CUT.pattern + "|、")}  # elsewhere this comma only parts the items of a list
-_LONGEST, _MOST = 4000, 80  # characters and numbers in a sentence
+_MOST = 60  # numbers in a sentence
 _CUTTABLE = ("counted", "doing", "uncounted", "sum")
 
 
@@ -132,8 +132,8 @@ class Layout:
 
 
 def readable(sentence: SentenceScan) -> bool:
-    """Whether the sentence is one, with something to count; endless lines are tables or noise, and cost too much."""
-    if sentence.end - sentence.start > _LONGEST or len(sentence.numbers) > _MOST:
+    """Whether the sentence is one, with something to count; a line of many numbers is a table, and costs too much."""
+    if len(sentence.numbers) > _MOST:
         return False
     return bool(sentence.numbers) or sentence.has("growth", "counted")
 

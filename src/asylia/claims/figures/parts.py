@@ -17,6 +17,7 @@ _DONE = ("returns", "abductions", "killings")
 _OPEN = ("targets", "detentions", "captures", "requests", "notices", "population")
 _SENTENCES_BACK = 2
 _BRIEF = 4  # words
+_NAMED = 25  # characters between "of the" and those it names
 _DEEP = 4  # parts of parts
 
 
@@ -50,7 +51,8 @@ def part(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Dr
     """ "2,999 of them", 其中22人, "dont 2 075 fonctionnaires": a part of the total before."""
     if not (count.people or count.bare or count.code in ("case", "place", "item")):
         return None
-    mark = _portion(layout, count) or _subject(layout, count, deeds, recent)
+    said = _portion(layout, count)
+    mark = said or _subject(layout, count, deeds, recent)
     if mark is None:
         return None
     known = _antecedents(layout, recent)
@@ -66,10 +68,17 @@ def part(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Dr
     one = draft(layout, count, measure, "part", () if place else tuple(deeds))
     start, end = min(count.start, mark[0]), max(count.end, mark[1])
     span = (min(start, one.core[0]), max(end, one.core[1], place.end if place else 0))
+    whole = total if said else root(total, recent)
     return replace(
-        one, core=span, flow="part", total=total.number.start, keeps="sentence", narrow=place is not None,
-        countries=(place.code,) if place else (), unit=total.unit,
-    )  # fmt: skip
+        one,
+        core=span,
+        flow="part",
+        total=whole.number.start,
+        keeps="sentence",
+        narrow=place is not None,
+        countries=(place.code,) if place else (),
+        unit=total.unit,
+    )
 
 
 def _measure(total: Draft, deeds: Sequence[Cue]) -> str:
@@ -93,7 +102,8 @@ def _portion(layout: Layout, count: Count) -> tuple[int, int] | None:
     plain = [mark for mark in marks if "lead" not in mark.tags]
     after = starts_at(marks, count.number.end, 2, folded) or starts_at(plain, count.end, 2, folded)
     if after is not None:
-        return None if "lead" in after.tags and count.back else (after.start, after.end)
+        whole = "lead" in after.tags and (count.back or not _names_people(layout, after))
+        return None if whole else (after.start, after.end)
     reach = 14 if layout.writing.left else 30
     for mark in reversed(plain):
         if mark.end <= count.start and count.start - mark.end <= reach:
@@ -101,6 +111,15 @@ def _portion(layout: Layout, count: Count) -> tuple[int, int] | None:
             near = not layout.apart(mark.start, count.start)
             return (mark.start, mark.end) if near and not between else None
     return _lead(layout, count)
+
+
+def _names_people(layout: Layout, mark: Cue) -> bool:
+    """ "seven of the teachers", not "three of the report's chapters"."""
+    for cue in layout.of("counted"):
+        if 0 <= cue.start - mark.end <= _NAMED:
+            gap = layout.folded(mark.end, cue.start)
+            return "'s" not in gap and len(gap.split()) <= 2 and layout.folded(cue.end, cue.end + 2) != "'s"
+    return any(number.start - mark.end <= 2 for number in layout.numbers if number.start >= mark.end)
 
 
 def _lead(layout: Layout, count: Count) -> tuple[int, int] | None:

@@ -11,7 +11,6 @@ from asylia.claims.figures.writing import writing_of
 from asylia.claims.scan import Scan
 from asylia.lexicon.matcher import Cue
 
-_LONGEST = 4000  # characters; longer lines are no sentences
 _NEAR = 25  # where sentences have few commas, a place further before the number belongs to somebody else
 _AGENTS = 24  # "Turkish intelligence", "China's embassy": how far the agent may stand from its state
 
@@ -21,7 +20,7 @@ def origin_state(scan: Scan) -> str | None:
     votes: Counter[str] = Counter()
     reach = _AGENTS // 4 if writing_of(scan.language).left else _AGENTS
     for sentence in scan.sentences:
-        if sentence.paragraph < 0 or sentence.end - sentence.start > _LONGEST:
+        if sentence.paragraph < 0:
             continue
         agents = [cue for cue in sentence.of("evidence") if cue.code == "agent"]
         people = [cue for cue in sentence.of("counted") if "target" in cue.tags]
