@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from asylia.entities.han import readings
-from asylia.entities.spelling import PARTICLES, skeleton, spelled
+from asylia.entities.spelling import skeleton, spelled
 from asylia.lexicon.han import SYSTEMS, same
 
 CROWD = 80  # a key shared by more persons than this says too little
@@ -33,7 +33,7 @@ def keys(name: str) -> frozenset[str]:
     """The keys of a name; two spellings of one name share at least one."""
     form = spelled(name)
     if form.han is None:
-        return frozenset(_keys(form.words))
+        return frozenset(key for words in form.variants for key in _keys(words))
     found = {"=" + same(form.han)}
     for system in SYSTEMS:
         for syllables in readings(form.han, system)[:8]:
@@ -43,8 +43,11 @@ def keys(name: str) -> frozenset[str]:
 
 
 def _keys(words: Iterable[str]) -> Iterable[str]:
-    content = [word for word in words if word and word not in PARTICLES]
+    content = [word for word in words if word]
     yield "~" + "".join(sorted(content))
+    whole = skeleton("".join(content))
+    if 0 < len(whole) <= 2:
+        yield "^" + whole  # a name too short for any part of it to tell
     for part in {"".join(content), "".join(content[1:]), "".join(content[:-1]), *content}:
         bones = skeleton(part)
         if len(bones) > 1:

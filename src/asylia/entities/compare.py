@@ -32,10 +32,10 @@ def compare(left: str, right: str) -> Score:
         return han_reads(han or "", other)
     if a.script == b.script == "latin" and (a.vietnamese or b.vietnamese) and a.marked and b.marked:
         return _marks(a.marked, b.marked)
-    if a.script == b.script and a.script in SYLLABIC:
-        return _syllables(a, b)
     if a.words == b.words:
         return Score(1.0, "the same words" if a.script == b.script else "the same words in Latin letters")
+    if a.script == b.script and a.script in SYLLABIC:
+        return _syllables(a, b)
     best = max((_word_by_word(a, b), _unbroken(a, b)), key=lambda score: score.value)
     return Score(on_scale(best.value, means(a, b)), best.reason)
 
@@ -122,18 +122,15 @@ def _word(x: str, y: str, how: str) -> float:
 
 def _unbroken(a: Spelled, b: Spelled) -> Score:
     """Words that one writer joins and the other parts: "Bing Zhang" and "Bingzhang"."""
-    few, many = sorted((a.content, b.content), key=len)
-    if (
-        a.others
-        or b.others
-        or len(few) == len(many)
-        or len(many) > 5
-        or min(sum(map(len, few)), sum(map(len, many))) < 5
-    ):
-        return NOT
     how = means(a, b)
-    best = max(_ordered(turned, joined, how)[0] for joined in _joined(many, len(few)) for turned in _turns(few))
-    return Score(round(best * 0.98, 4), "the same letters with other breaks")
+    best = 0.0
+    for own in a.variants:
+        for other in b.variants:
+            few, many = sorted((own, other), key=len)
+            if len(few) < len(many) <= 5 and min(sum(map(len, few)), sum(map(len, many))) >= 5:
+                turns = list(_turns(few))
+                best = max(best, *(_ordered(t, j, how)[0] for j in _joined(many, len(few)) for t in turns))
+    return Score(round(best * 0.98, 4), "the same letters with other breaks") if best else NOT
 
 
 def _joined(words: Sequence[str], count: int) -> Iterator[tuple[str, ...]]:

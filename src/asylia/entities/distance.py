@@ -13,9 +13,10 @@ SAME = 0.8  # from here on two names are the same name in another writing
 # How alike words must sound to be held for one, by how they were written: within a script letters must agree; what two
 # scripts have in common is less. Set on the open two thirds of the labelled pairs.
 ENOUGH = {
-    "same": 0.925, "customary": 0.86, "letters": 0.765, "abjad": 0.745, "indic": 0.77, "syllables": 0.765,
+    "same": 0.925, "customary": 0.87, "letters": 0.775, "abjad": 0.75, "indic": 0.79, "syllables": 0.765,
 }  # fmt: skip
-_LITTLE = 1.4
+_LITTLE = 1.6  # what a change in a little word counts
+_KIN = 0.6  # what a change of vowels counts between long words of the same consonants: Mohammed, Muhammad
 _STRICT = 1.7  # within one script a letter is a letter
 _LEFT_OUT = 0.08  # a vowel that the other script does not write
 _SYLLABIC = 0.7  # such scripts have fewer sounds to write with
@@ -47,7 +48,7 @@ def _cost(a: tuple[str, ...], b: tuple[str, ...], means: str, nasal: bool) -> fl
             row.append(min(swap, previous[j] + _drop(x, means, b, j), row[-1] + _drop(y, means, a, i)))
         previous = row
     weight = max(_weight(a, means), _weight(b, means))
-    return previous[-1] / weight * (_LITTLE if weight <= 2.5 else 1.0)
+    return previous[-1] / weight * (_LITTLE if weight <= 2.5 else 1.0) * (_KIN if _kin(a, b, means) else 1.0)
 
 
 def on_scale(value: float, how: str) -> float:
@@ -56,6 +57,11 @@ def on_scale(value: float, how: str) -> float:
     if value < enough:
         return round(value / enough * SAME, 4)
     return round(SAME + (1 - SAME) * (value - enough) / (1 - enough), 4)
+
+
+def _kin(a: tuple[str, ...], b: tuple[str, ...], means: str) -> bool:
+    left, right = ([sound for sound in word if sound[0] not in VOWELS] for word in (a, b))
+    return means == "same" and left == right and len(left) >= 4 and len(left) < min(len(a), len(b))
 
 
 def _swap(x: str, y: str, means: str, last: bool, nasal: bool) -> float:
@@ -73,8 +79,8 @@ def _drop(sound: str, means: str, other: tuple[str, ...] = (), at: int = 0) -> f
     if means == "same":
         return within
     if sound[0] in VOWELS:
-        if means == "indic" and sound[0] in "ao":
-            return _PUT_IN  # the vowel that every consonant bears, unwritten
+        if means == "indic":
+            return _PUT_IN  # every consonant bears a vowel, unwritten
         if means == "syllables" and sound[0] in "uoe":
             return _PUT_IN
         return _LEFT_OUT if means == "abjad" else across

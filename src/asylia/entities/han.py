@@ -69,6 +69,8 @@ def han_reads(name: str, other: Spelled) -> Score:
     best = Score(0.0, "no reading of the characters")
     wholes = tuple(dict.fromkeys(order for words in other.others or (other.words,) for order in _orders(words)))
     for system, said in _systems(other):
+        if system == "korean" and other.script == "hangul" and sum(map(len, other.marked or ())) != len(name):
+            continue  # a syllable for each character
         for syllables in readings(name, system):
             value = max(_alike(syllables, whole, other, system) for whole in wholes)
             if value > best.value:
@@ -108,7 +110,7 @@ def _alike(syllables: tuple[str, ...], words: tuple[str, ...], other: Spelled, s
         return 1.0
     if other.script == "latin" and system in _SPELLED:
         return 0.98 * Levenshtein.normalized_similarity(read, whole, score_cutoff=0.89) if len(read) > 7 else 0.0
-    how = "same" if other.script == "latin" else other.heard
+    how = "letters" if other.script == "latin" else other.heard
     # Surname and given name apart, so that the one cannot make up for the other.
     parts = (syllables[0], "".join(syllables[1:])) if len(words) > 1 else (read,)
     heard = (words[0], "".join(words[1:])) if len(words) > 1 else (whole,)

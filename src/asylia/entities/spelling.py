@@ -19,8 +19,10 @@ _SUFFIXES = re.compile(r"(?<=.)(?:先生|女士|小姐|氏|さん|君|容疑者|
 _JOINING = """al el ul an ar as at ad ash az bin bint ibn ben abu abou umm von van der den de del della di da dos du la
 le ter zu Bn Al"""
 PARTICLES = frozenset(_JOINING.split())
+_CASELESS = frozenset({"al", "as", "bin", "ibn", "ben", "bint", "Bn", "Al", "bun"})
 _CHAINS = frozenset({"bin", "bint", "ibn", "ben", "Bn"})
 _BREAK = re.compile(r"[\s.,;:·・‧•｡＝=()（）/_]+")
+_ZWNJ = re.compile("\u200c")
 _HYPHEN = re.compile(r"[-‐‑–—־]")
 _LATIN = {
     "đ": "d", "Đ": "D", "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "ə": "e", "Ə": "E", "æ": "ae",
@@ -28,9 +30,13 @@ _LATIN = {
 }  # fmt: skip
 # Letter groups that a letter for a letter would misread, by script.
 _GREEK = (
-    (r"\bμπ", "b"), (r"μπ", "mb"), (r"\bντ", "d"), (r"ντ", "nd"), (r"\bγι(?=[αεοωάέόώ])", "y"), (r"\bγκ", "g"),
-    (r"νγκ", "ng"), (r"γκ", "g"), (r"γγ", "ng"), (r"τζ", "j"),
+    (r"\bμπ", "b"), (r"μπ", "mb"), (r"\bντ", "d"), (r"ντ", "nd"), (r"^γι$", "yi"), (r"\bγι(?=[αεοωάέόώ])", "y"),
+    (r"\bγκ", "g"), (r"νγκ", "ng"), (r"γκ", "g"), (r"γγ", "ng"), (r"τζ", "j"),
     (r"ου", "u"), (r"ευ", "ev"), (r"αυ", "av"), (r"[εο]ι", "i"), (r"αι", "e"), (r"χ", "kh"), (r"β", "v"), (r"η|υ", "i"),
+)  # fmt: skip
+_NUKTA = (
+    ("\u0982", "ng"), ("\u0902", "n"), ("ज\u093c", "z"), ("फ\u093c", "f"), ("ग\u093c", "g"), ("ख\u093c", "kh"),
+    ("क\u093c", "q"),
 )  # fmt: skip
 _KANA = (("ッ", ""), ("っ", ""), ("ー", ""), ("＝", " "), ("=", " "))
 _SMALL_KANA = (
@@ -60,7 +66,8 @@ SYLLABIC = frozenset({"katakana", "hiragana", "hangul"})
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
-    """A name's words in Latin letters, in order; its script; its Han characters, if it is written in them.
+    """A name's words in Latin letters, in order; `content`, the words without articles and the like; its script; its
+    Han characters, if it is written in them.
 
     `marked` are the words with their diacritics, where the name has any; `others` other ways to
     part and spell the words, where the script does not tell where the surname ends.
@@ -68,6 +75,7 @@ class Spelled:
 
     words: tuple[str, ...]
     script: str
+    content: tuple[str, ...] = ()
     han: str | None = None
     marked: tuple[str, ...] | None = None
     others: tuple[tuple[str, ...], ...] = ()
@@ -88,7 +96,7 @@ class Spelled:
     @property
     def variants(self) -> tuple[tuple[str, ...], ...]:
         """All ways to part and spell the words, without articles and the like."""
-        return (*self.others, self.content)
+        return self.others or (self.content,)
 
     @property
     def chained(self) -> bool:
@@ -100,11 +108,6 @@ class Spelled:
         """How its words are to be compared with words in Latin letters."""
         return means(self, _PLAIN)
 
-    @property
-    def content(self) -> tuple[str, ...]:
-        """The words without articles and the like; all words where there is nothing else."""
-        return tuple(word for word in self.words if word not in PARTICLES) or self.words
-
 
 @lru_cache(maxsize=65536)
 def spelled(name: str) -> Spelled:
@@ -112,18 +115,34 @@ def spelled(name: str) -> Spelled:
     text = unicodedata.normalize("NFC", _SUFFIXES.sub("", name.strip()))
     script = script_of(text)
     if script == "latin":
-        text = re.sub(r"\b(al|el|as|ash|at|ad|ar|an)[-‐‑–]", r"\1 ", text, flags=re.IGNORECASE)
+        text = re.sub(r"\b(al|el|as|ash|at|ad|ar|an)[-‐‑–]", lambda m: m[1].lower() + " ", text, flags=re.IGNORECASE)
         text = _HYPHEN.sub("", text)
-    words = [word for word in _BREAK.split(_HYPHEN.sub(" ", text.replace("\u200c", ""))) if word]
+    words = [word for word in _BREAK.split(_HYPHEN.sub(" ", _ZWNJ.sub("", text.replace("بن\u200c", "بن ")))) if word]
     while len(words) > 1 and fold(words[0]) in _TITLES:
         words = words[1:]
-    latin = tuple(filter(None, (_latin(word, script) for word in words)))
+    pairs = [(made, word) for word in words if (made := _latin(word, script))]
+    latin = tuple(made for made, _ in pairs)
+    content = tuple(made for made, word in pairs if not _joins(made, word)) if len(pairs) > 2 else latin
     korean = _hangul(words) if script == "hangul" and len(words) == 1 and 2 <= len(words[0]) <= 5 else ()
     only_han = script == "han" and not any("\u3040" <= char <= "\u30ff" for char in text)
-    return Spelled(latin, script, "".join(words) if only_han and len(words) == 1 else None, _marked(words), korean)
+    return Spelled(
+        latin,
+        script,
+        content or latin,
+        "".join(words) if only_han and len(words) == 1 else None,
+        _marked(words),
+        korean,
+    )
 
 
 _PLAIN = Spelled((), "latin")
+
+
+def _joins(made: str, word: str) -> bool:
+    """Whether a word is an article or the like: written small, or one of the few that scripts without capitals have."""
+    if word[0].islower():
+        return made in PARTICLES
+    return made in _CASELESS and word[0].upper() == word[0].lower()
 
 
 def script_of(text: str) -> str:
@@ -156,8 +175,11 @@ def _latin(word: str, script: str) -> str:
     elif script in ("katakana", "hiragana"):
         for old, new in _KANA:
             word = word.replace(old, new)
-    elif script in ("bengali", "devanagari"):
-        word = word.replace("\u0982", "ng").replace("\u0902", "n")
+    elif script in _INDIC:
+        for old, new in _NUKTA:
+            word = word.replace(old, new)
+    elif script == "cyrillic":
+        word = re.sub(r"(?<=[птк])х", "h", word)
     elif script == "thai":
         word = _THAI_LEADING.sub(r"\2\3\1", word)
     elif script == "arabic":
