@@ -64,17 +64,17 @@ def _rightwards(at: Line, seed: Seed, index: int, seeds: Sequence[Seed], growth:
         inner = next((s for s in seeds if s.start == word.start and s.noun and s.end > end), None)
         if word.start in at.places or (growth.right and word.cap) or (growth.right and inner):
             end, index = (inner.end, at.first_from(inner.end)) if inner else (word.end, index + 1)
-        elif word.low in links:
-            reached = _complement(at, index, seeds, growth)
-            if reached is None:
-                break
-            end, index = reached
         elif word.low == "về" and seed.code in ("court", "body"):  # "working group on arbitrary detention", in small letters
             while index < len(at.words) and at.gap(end, at.words[index].start) == " " and grown < _MOST:
                 if at.words[index].start in at.verbs:
                     break
                 end, index, grown = at.words[index].end, index + 1, grown + 1
             break
+        elif word.low in links:
+            reached = _complement(at, index, seeds, growth)
+            if reached is None:
+                break
+            end, index = reached
         elif growth.right and _capital_soon(at, index, end):
             end, index = word.end, index + 1
         else:

@@ -93,7 +93,7 @@ def _voice(attribution: Attribution, stance: Stance, voices: Voices) -> Voice:
     own = replace(attribution.actor.mention, role="origin")
     if attribution.cue.kind == "stance" and stance.code in ("acts", "investigates", "declines"):
         around = voices.voice_at(stance.cue.start, stance.cue.end)
-        return around if around.origin else Voice()
+        return around if around.origin and around.origin.start != own.start else Voice()
     return Voice(own, own)
 
 

@@ -53,7 +53,7 @@ def by_verb(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> Sta
         return Stance(cue.code, cue, *spoken, f"stance.{cue.code}", 0.8)
     span = (min(start, cue.start), end)
     if _verb_last(scan):
-        span = _trim(scan, _first(sentence, attribution), end)
+        span = _trim(scan, _first(scan, sentence, attribution), end)
     around = sentence.cues
     if "reject" in cue.tags and not _near(around, "allegation", "content:denies", span):
         return None
@@ -138,7 +138,7 @@ def _negated(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
         return False  # the form itself is negative
     for negation in negations:
         gap = cue.start - negation.end
-        if 0 <= gap <= (_NEGATED_WITHIN if scan.language not in ("zh", "ja") else 3) and not re.search(r"[,，;；\"。]", scan.text[negation.end : cue.start]):
+        if 0 <= gap <= (_NEGATED_WITHIN if scan.language not in ("zh", "ja") else 3) and not re.search(r"[,，;；\"。]|\s(?:and|but|und|y|et|и|но|ve|và|و)\s", scan.text[negation.end : cue.start]):
             return True
         if scan.language in ("ko", "ja", "tr", "zh") and cue.end <= negation.start <= cue.end + 3:
             return True
@@ -162,10 +162,12 @@ def _verb_last(scan: Scan) -> bool:
     return scan.language in ("ko", "ja", "tr", "fa")
 
 
-def _first(sentence: SentenceScan, attribution: Attribution) -> int:
+def _first(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> int:
     """In languages that put the verb last the object stands before it, behind the subject."""
     if attribution.said[1] <= attribution.cue.start and attribution.said[0] >= sentence.start:
         start = attribution.said[0]
+        if scan.language == "fa":
+            return start
         return max(start, attribution.start) if attribution.start <= attribution.cue.start else start
     return max(sentence.start, min(attribution.start, attribution.cue.start))
 

@@ -15,7 +15,7 @@ from asylia.claims.voices.memory import Memory
 from asylia.claims.voices.nominals import Nominal, nominals
 from asylia.claims.voices.reach import carried, reach
 from asylia.claims.voices.sources import source, stands_for, together
-from asylia.claims.voices.subjects import head_end, joined
+from asylia.claims.voices.subjects import head_end, joined, own_start
 from asylia.lexicon.matcher import Cue
 
 
@@ -93,11 +93,17 @@ def verbs(scan: Scan, sentence: SentenceScan) -> list[Cue]:
         end = head_end(cue, scan.folded)
         if " ... " in cue.form and not _filled(scan, cue, end):
             continue
-        # A form open to the left takes in the word before its own letters: only these may collide.
-        start = max(cue.start, cue.end - len(cue.form) + 1) if cue.form.startswith("*") else cue.start
+        start = own_start(cue)
         if not any(a < end and start < b for a, b, _ in kept):
             kept.append((start, end, cue))
     return sorted((cue for _, _, cue in kept), key=lambda c: (c.start, c.end))
+
+
+def _unsaid(scan: Scan, sentence: SentenceScan, cue: Cue, present: Sequence[Nominal]) -> bool:
+    """Whether the verb's subject is left out: it opens the sentence, stands between commas, or nobody stands before it."""
+    between = scan.folded[cue.start - 2 : cue.start] == ", " and scan.folded[cue.end : cue.end + 1] == ","
+    opens = not scan.folded[sentence.start : cue.start].strip(' "¿«“')
+    return between or opens or not any(n.end <= cue.start and not n.oblique for n in present)
 
 
 def _filled(scan: Scan, cue: Cue, end: int) -> bool:
@@ -133,7 +139,7 @@ def _sentence(
         if actor is None and cue.kind != "attribution" and "cites" not in cue.tags:
             if last and joined(scan, sentence, cue, grammar):
                 who, actor = last
-            elif grammar.drops and before and not last and not present:
+            elif grammar.drops and before and not last and _unsaid(scan, sentence, cue, present):
                 actor = before[-1].actor
         if actor is None:
             continue
@@ -166,9 +172,11 @@ def _attributions(
     for index, (cue, who, actor) in enumerate(events):
         start, end = reach(scan, sentence, spans, index, grammar)
         how = _how(cue)
+        if how == "act" and actor.code == "court":
+            how = "rules"  # a court's order is its own finding
         said = (who.start, who.end) if who else (cue.start, cue.end)
         found.append(Attribution(memory.full(actor), said, cue, start, end, how, sentence.index))
-    if not any(a.covers for a in found):
+    if not any(a.covers and a.how not in ("cites", "according") for a in found):
         found += _documents(scan, sentence, present, memory)
     return found
 

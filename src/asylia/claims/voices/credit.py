@@ -18,7 +18,7 @@ class Attribution:
 
     `actor` is who (the full name, wherever it stands), `said` the words that stand for them here, `cue` the
     verb or phrase that credits. `how`: says, according, cites, stance (a stance that vouches for what follows:
-    denies, warns …), view (one that does not: condemns, demands …), act, document or carried.
+    denies, warns …), view (one that does not: condemns, demands …), act, rules (a court's act), document or carried.
     """
 
     actor: Actor
@@ -64,8 +64,11 @@ class Voices:
         low = bisect_left(self._starts, start - self._longest)
         high = bisect_right(self._starts, end)
         found = [a for a in self._by_start[low:high] if _covers(a, start, end)]
-        order = {"carried": 0, "document": 1, "says": 2, "stance": 2, "according": 3, "cites": 4}
-        return tuple(sorted(found, key=lambda a: (order.get(a.how, 2) // 3, a.start - a.end, order.get(a.how, 2))))
+        return tuple(sorted(found, key=lambda a: (_ORDER.get(a.how, 2) // 3, a.start - a.end, _ORDER.get(a.how, 2))))
+
+
+# Who is nearer to the page: a document that cites, before the source it cites.
+_ORDER = {"carried": 0, "document": 1, "says": 2, "stance": 2, "according": 3, "cites": 4}
 
 
 def _covers(attribution: Attribution, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from asylia.claims.actors import Actor
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.claims.voices.credit import Attribution
 from asylia.claims.voices.grammar import Grammar
-from asylia.claims.voices.subjects import head_end
+from asylia.claims.voices.subjects import head_end, own_start
 from asylia.lexicon.matcher import Cue
 
 _WORD = re.compile(r"[^\s,.;:!?\"()]+")
@@ -31,11 +31,11 @@ def reach(scan: Scan, sentence: SentenceScan, events: Spans, index: int, grammar
         if who and _relative(scan, sentence, cue, who, grammar):
             return sentence.start, sentence.end
         if _said_last(scan, sentence, cue, who, grammar):
-            return _whole(scan, sentence, events, index)
-        return head_end(cue, scan.folded) if cue.kind != "stance" else cue.start, _until(scan, sentence, events, index)
+            return _whole(scan, sentence, events, index, grammar)
+        return head_end(cue, scan.folded) if cue.kind != "stance" else cue.start, _until(scan, sentence, events, index, grammar)
     if scan.folded[sentence.start : cue.start].strip(" \"',-وف"):
-        return _whole(scan, sentence, events, index)
-    return who[1], _until(scan, sentence, events, index)
+        return _whole(scan, sentence, events, index, grammar)
+    return who[1], _until(scan, sentence, events, index, grammar)
 
 
 def _relative(scan: Scan, sentence: SentenceScan, cue: Cue, who: tuple[int, int], grammar: Grammar) -> bool:
@@ -82,7 +82,7 @@ def _verb_last(
         start = who[1]
         particle = next((m for p in (grammar.topic, grammar.marked) if p and (m := p.match(scan.folded, start))), None)
         start = particle.end() if particle else start
-    return start, cue.end if cue.kind == "stance" else cue.start
+    return start, cue.end if cue.kind == "stance" else own_start(cue)
 
 
 def _said_last(scan: Scan, sentence: SentenceScan, cue: Cue, who: tuple[int, int] | None, grammar: Grammar) -> bool:
@@ -112,7 +112,7 @@ def _said_last(scan: Scan, sentence: SentenceScan, cue: Cue, who: tuple[int, int
     return bool(first) and (first[0] in grammar.prepositions or dated or head[-1] == '"')
 
 
-def _whole(scan: Scan, sentence: SentenceScan, events: Spans, index: int) -> tuple[int, int]:
+def _whole(scan: Scan, sentence: SentenceScan, events: Spans, index: int, grammar: Grammar) -> tuple[int, int]:
     """From the last speaker's words before to the next speaker's."""
     cue, _ = events[index]
     start = sentence.start
@@ -122,16 +122,18 @@ def _whole(scan: Scan, sentence: SentenceScan, events: Spans, index: int) -> tup
             inner = subject is not None and re.search(r";|, (?:and|but|while) ", scan.folded[other.end : cue.start])
             if inner and break_at > 0:
                 start = max(start, inner.start() + other.end)
-    return start, _until(scan, sentence, events, index)
+    return start, _until(scan, sentence, events, index, grammar)
 
 
-def _until(scan: Scan, sentence: SentenceScan, events: Spans, index: int) -> int:
+def _until(scan: Scan, sentence: SentenceScan, events: Spans, index: int, grammar: Grammar) -> int:
     """Where the next speaker of the same rank begins: behind ";" or ", and", not behind "that"."""
     cue, who = events[index]
     past = max(cue.end, who[1] if who else 0)
     for other, subject in events[index + 1 :]:
         if subject is None or subject[0] < past or "cites" in other.tags:
-            if subject is not None and who is not None and subject == who and other.start > past:
+            words = _WORD.findall(scan.folded[past : other.start])[-2:]
+            joined = any(word in grammar.joiners for word in words) or scan.folded[: other.start].rstrip().endswith(",")
+            if subject is not None and who is not None and subject == who and other.start > past and joined:
                 return other.start
             continue
         gap = scan.folded[past : subject[0]]
@@ -153,7 +155,7 @@ def carried(
     """A sentence of the same paragraph that goes on counting, and names nobody, still speaks for the last voice."""
     if not before:
         return []
-    last = before[-1]
+    last = next((a for a in reversed(before) if a.how in ("says", "according", "document", "carried")), before[-1])
     goes_on = scan.language in ("zh", "ja") and last.how in ("says", "carried") and sentence.has("content")
     if not sentence.numbers and not goes_on:
         return []

@@ -29,6 +29,11 @@ def head_end(cue: Cue, folded: str) -> int:
     return end
 
 
+def own_start(cue: Cue) -> int:
+    """Where the form's own letters begin: a form open to the left takes in what is written together before it."""
+    return max(cue.start, cue.end - len(cue.form) + 1) if cue.form.startswith("*") else cue.start
+
+
 def subject(
     scan: Scan, sentence: SentenceScan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar
 ) -> Nominal | None:
