@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from asylia.text.kinds import Block, Kind
 from asylia.text.shape import same_words
@@ -20,6 +21,7 @@ _WEIGHT = {
     Kind.OUTSIDE: -1.5, Kind.END: -8.0,
 }  # fmt: skip
 _DOCKET = re.compile(r"(?:\bn[°ºo.]|\bnr\.|\bno\.|№|第|제)\s*\d")
+_STARS = ("*", "※", "＊", "†")
 _FLOOR = -9.0  # the most that an unbroken run of chrome costs: long boxes stand in the middle of articles
 _FULL = 60  # words above which a block weighs no more
 _ENDS = frozenset({Kind.AFTER, Kind.RIGHTS, Kind.NOTE, Kind.END})
@@ -71,7 +73,8 @@ def is_standfirst(block: Block) -> bool:
     look = block.shape
     if block.strong & Sign.STANDFIRST and block.kind in (Kind.LINE, Kind.HEADING, Kind.POINTER):
         return look.words >= 3 and not _DOCKET.search(look.folded)
-    if block.kind is not Kind.LINE or block.after_image or block.links > 0.5:
+    row = block.kind is Kind.ITEM and block.strong & Sign.CELL and not block.strong & Sign.LIST
+    if not (row or block.kind is Kind.LINE) or block.after_image or block.links > 0.5:
         return False
     if look.inner and not look.ends:  # "A poster from 1984. Collection of the cinema": a caption and its credit
         return False
@@ -96,14 +99,29 @@ def opening(found: Sequence[Block], start: int, headline: int | None) -> list[in
     return kept
 
 
+def mark_credits(found: Sequence[Block]) -> None:
+    """A line in capitals with a stroke, "J. DOE / THE POST", credits the picture that the line before it describes."""
+    for before, after in pairwise(found):
+        look = after.shape
+        credit = after.kind is Kind.LINE and look.words <= 8 and look.small == 0.0 and look.text.isupper()
+        if credit and any(mark in look.text for mark in "/|©") and before.kind in (Kind.TEXT, Kind.LINE):
+            after.kind = Kind.CAPTION
+            before.kind = Kind.CAPTION if before.shape.words <= 45 else before.kind
+
+
 def closing(found: Sequence[Block], start: int, end: int) -> int:
     """The end of the article within the stretch: notes and captions at its foot are none of it."""
-    while end > start and found[end - 1].kind is not Kind.TEXT:
+    while end > start and (found[end - 1].kind is not Kind.TEXT or _is_starred(found, start, end - 1)):
         end -= 1
     if start < end < len(found) and _is_last(found, end):
         found[end].kind = Kind.TEXT
         end += 1
     return end
+
+
+def _is_starred(found: Sequence[Block], start: int, at: int) -> bool:
+    """A last paragraph behind an asterisk is a note, unless its neighbour has one too: then it is a list."""
+    return at > start and found[at].text.startswith(_STARS) and not found[at - 1].text.startswith(_STARS)
 
 
 def _is_last(found: Sequence[Block], at: int) -> bool:

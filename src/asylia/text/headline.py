@@ -13,7 +13,10 @@ from asylia.text.shape import same_words, shape
 from asylia.text.signs import CHROME, Sign
 from asylia.text.vocabulary import words
 
-_SPLIT = re.compile(r"\s+[|｜\-–—·•»:/::]\s+|\s*[|｜]\s*|_+|\s+::\s+")
+_SPLIT = re.compile(
+    r"\s+[|｜\-–—·•»:/::]\s+|\s*[|｜]\s*|_+|\s+::\s+"
+    r"|(?<=[\u3040-\u9fff\uac00-\ud7a3])[-－](?=[\u3040-\u9fff\uac00-\ud7a3])"
+)
 _RIGHTS = re.compile(
     r"(?:©|ⓒ|&copy;|\(c\)|copyright)[\s©ⓒ:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s*[-–—,/]\s*(?:19|20)?\d\d)*)?"
     r"[\s,.:]*(?:by\s+|the author[s]?\s*)?"
@@ -46,7 +49,7 @@ def find_headline(found: Sequence[Block], data: Metadata, raw_strong: Sequence[i
         ):
             continue
         score = _score(block, names, outlet, raw_strong)
-        if score >= 3 and (best is None or score > best[0]):
+        if score >= (3 if names else 1) and (best is None or score > best[0]):
             best = (score, order, block)
     return best[2] if best else None
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from asylia.model.capture import Capture
 from asylia.model.document import Document
 from asylia.model.errors import LimitError
-from asylia.text.article import closing, inside, opening, stretch
+from asylia.text.article import closing, inside, mark_credits, opening, stretch
 from asylia.text.blocks import goes_on
 from asylia.text.bylines import trimmed
 from asylia.text.charset import Decoded
@@ -52,6 +52,7 @@ def read_blocks(capture: Capture, found: Sequence[Block], origin: Origin) -> Doc
     for block in found:
         block.kind = classify(block)
     _mark_repeats(found)
+    mark_credits(found)
     start, end = stretch(found)
     title = None if origin.title else _title_at(found, start, end)
     if title is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from asylia.text.article import closing, inside, opening, stretch
+from asylia.text.article import closing, inside, mark_credits, opening, stretch
 from asylia.text.blocks import Frame
 from asylia.text.containers import container, inherit
 from asylia.text.kinds import Block, Kind, classify
@@ -54,6 +54,7 @@ def select(page: Page) -> None:
 def _settle(page: Page) -> None:
     found = page.found
     _mark_captions(page)
+    mark_credits(found)
     texts = [block for block in found if block.kind is Kind.TEXT and block.shape.prose]
     page.main = container(page.frame, texts or [block for block in found if block.kind is Kind.TEXT], _MAIN)
     _mark_outside(page)

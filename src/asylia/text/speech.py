@@ -144,7 +144,8 @@ def _promo(line: Line) -> Kind | None:
     asks = heads and (offers or calls >= 2 or look.words <= 10)
     urges = calls and offers and (calls + offers >= 3 or not look.ends) and look.words <= 30
     sells = offers >= 2 and look.words <= 20 and not look.ends
-    reach = look.contact and (calls or offers or (look.words <= 12 and not look.ends))
+    brief = look.words <= 14 and (not look.ends or "@" in look.text or "://" in look.text)
+    reach = look.contact and (calls or offers or brief)
     return Kind.PROMO if asks or urges or sells or reach else None
 
 
