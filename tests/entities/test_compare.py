@@ -1,11 +1,11 @@
 """Compare: spellings of one name, and names that only look alike."""
 
 import pytest
+from entities.pairs import figures, pairs, script
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asylia.entities.compare import SAME, compare
-from entities.pairs import figures, pairs, script
 
 PAIRS = pairs()
 FORMS = sorted({form for forms in figures().values() for form in forms})

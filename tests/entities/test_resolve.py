@@ -1,11 +1,11 @@
 """Resolve: who is who, and never by the name alone."""
 
+from evidence.factory import Page, World, decision, page, weigh
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asylia.entities.names import entity_id
 from asylia.model.entity import Body, Entity
-from evidence.factory import Page, World, decision, page, weigh
 
 
 def person(world: World, made: Page, words: str) -> Entity:

@@ -60,7 +60,12 @@ class Page:
         return claim
 
     def report(
-        self, quote: str, methods: Sequence[str], origin: str | None = None, persons: Sequence[str] = (), **options: object
+        self,
+        quote: str,
+        methods: Sequence[str],
+        origin: str | None = None,
+        persons: Sequence[str] = (),
+        **options: object,
     ) -> Report:
         named = tuple(self.mention(name, "person", "target") for name in persons)
         shared = self._shared(quote, origin, options)

@@ -1,19 +1,17 @@
 """Bounds: what a printed number admits."""
 
 import pytest
+from evidence.factory import page
 from hypothesis import given
 from hypothesis import strategies as st
 
 from asylia.evidence.bounds import Interval, interval, rounds_to, said, total, unit_of
 from asylia.model.claim import Figure
-from evidence.factory import page
 
 
 def figure(value: float, bound: str = "exact", strict: bool = False, upper: float | None = None) -> Figure:
     """A figure of returns."""
-    return page("So many came back.").figure(
-        "So many", value, "returns", bound=bound, strict=strict, upper=upper
-    )
+    return page("So many came back.").figure("So many", value, "returns", bound=bound, strict=strict, upper=upper)
 
 
 @pytest.mark.parametrize(

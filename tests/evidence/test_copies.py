@@ -3,11 +3,11 @@
 import random
 
 import pytest
+from evidence.factory import Page, page
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asylia.evidence.copies import copies, reuses
-from evidence.factory import Page, page
 
 STORY = (
     "Officials in the harbour town said on Monday that two men had waited for the exiled printer outside his workshop "
@@ -27,9 +27,9 @@ OTHER = (
     "afterwards. It comes into force in January and will be reviewed after two years by a committee of the house."
 )
 HANGUL = (
-    "외교부는 월요일 항구 도시에서 망명한 인쇄업자를 기다리던 두 남성이 그에게 귀국을 요구했다고 밝혔다. 인쇄업자는 "
-    "아홉 해 전에 나라를 떠났으며 그 가운데 한 사람을 영사관에서 본 적이 있다고 지역 신문에 말했다. 그는 그들을 따라가지 "
-    "않았다. 이웃이 경찰을 불렀고 남성들이 타고 온 차는 이튿날 아침 부두 근처에서 발견되었다."
+    "외교부는 월요일 항구 도시에서 망명한 인쇄업자를 기다리던 두 남성이 그에게 귀국을 요구했다고 밝혔다. "
+    "인쇄업자는 아홉 해 전에 나라를 떠났으며 그 가운데 한 사람을 영사관에서 본 적이 있다고 지역 신문에 말했다. "
+    "그는 그들을 따라가지 않았다. 이웃이 경찰을 불렀고 남성들이 타고 온 차는 이튿날 아침 부두 근처에서 발견되었다."
 )
 HAN = (
     "港城官员星期一表示，两名男子在流亡印刷商的作坊外等候，要他回国。这名印刷商九年前离开祖国，他对当地报纸说，"
@@ -76,7 +76,9 @@ def test_a_digest_does_not_tie_its_stories_together() -> None:
 
 def test_a_story_with_a_quoted_paragraph_is_no_copy() -> None:
     """Two writers quote one statement: reuse is seen, a copy it is not."""
-    statement = "“We have opened an inquiry, our third since spring, and nobody has been arrested so far, the ministry says.”"
+    statement = (
+        "“We have opened an inquiry, our third since spring, and nobody has been arrested so far, the ministry says.”"
+    )
     left, right = page(f"{OTHER} {statement}", "A"), page(f"{STORY} {statement}", "B")
     assert groups(left, right) == []
 
@@ -90,8 +92,12 @@ def test_reuse_below_a_copy_is_kept_as_reuse() -> None:
 def test_two_stories_of_one_agency_with_common_background_are_no_copies() -> None:
     """Half the words are the agency's standing background, but each has a lead of its own."""
     background = STORY[330:]
-    first = f"DUBLIN (ABC) - The printer was moved to another town on Friday, his lawyer said in a short note. {background}"
-    second = f"DUBLIN (ABC) - A court will hear the owner of the rental firm next week, the clerk confirmed. {background}"
+    first = (
+        f"DUBLIN (ABC) - The printer was moved to another town on Friday, his lawyer said in a short note. {background}"
+    )
+    second = (
+        f"DUBLIN (ABC) - A court will hear the owner of the rental firm next week, the clerk confirmed. {background}"
+    )
     lead = OTHER[:320]
     assert groups(page(f"{lead} {first}", "A"), page(f"{OTHER[320:640]} {second}", "B")) == []
 

@@ -1,13 +1,14 @@
 """Corroboration: origins are counted, never articles."""
 
 import pytest
+from evidence.factory import Page, page, weigh
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asylia.model.entity import Body
-from evidence.factory import Page, page, weigh
 
 SEIZED = "Four masked men seized the blogger Tarik Osan in Vellin on 4 May and drove off."
+OWN = "this is what our reader knows of the road and its houses"
 BODIES = (
     Body("un.panel", "organisation", ("United Nations Panel on Detention", "Panel der Vereinten Nationen"), "un"),
     Body("ministry", "organisation", ("Ministry of Order",), "ministry", state="ZZ"),
@@ -19,7 +20,7 @@ BODIES = (
 
 def told(extra: str, outlet: str, published: str | None = "2023-05-06") -> Page:
     """A page that tells of the seizure with words of its own before and after."""
-    own = " ".join(f"{outlet.lower()}{word}" for word in "this is what our reader knows of the road and its houses".split())
+    own = " ".join(f"{outlet.lower()}{word}" for word in OWN.split())
     return page(f"{extra} {SEIZED} {own}. {own[::-1]}.", outlet, published)
 
 
@@ -66,9 +67,7 @@ def test_a_page_of_its_own_voice_counts_where_it_reports_news() -> None:
     assert weigh([own]).names(weigh([own]).incident(claim)) == {"outlet:gazette"}
 
 
-@pytest.mark.parametrize(
-    ("modality", "reason"), [("denied", "it denies the act"), ("planned", "it tells of a plan")]
-)
+@pytest.mark.parametrize(("modality", "reason"), [("denied", "it denies the act"), ("planned", "it tells of a plan")])
 def test_denials_and_plans_add_nothing(modality: str, reason: str) -> None:
     """A second page's denial or plan is on the record, and is no origin of the act."""
     own, other = told("Vellin, two days on.", "Gazette"), told("Lantern speaks.", "Courier")
@@ -149,13 +148,15 @@ def test_the_accused_state_counts_for_what_it_admits_only() -> None:
 
 
 @settings(max_examples=20, deadline=None)
-@given(st.integers(1, 6), st.lists(st.sampled_from(["Lantern", "Beacon", None]), min_size=1, max_size=4), st.integers(0, 3))
+@given(
+    st.integers(1, 6), st.lists(st.sampled_from(["Lantern", "Beacon", None]), min_size=1, max_size=4), st.integers(0, 3)
+)
 def test_adding_a_copy_never_adds_an_origin(copies: int, origins: list[str | None], which: int) -> None:
     """Whatever the record holds: a reprint of one of its pages moves no count."""
     tail = "The road was closed for hours, said people who live there and saw nothing of it. " * 2
     pages = []
     for i, origin in enumerate(origins):
-        words = f"{origin or 'Nobody'} speaks in story number {i}, which has words {'abcdefg'[i] * 4} of its own kind. {tail}"
+        words = f"{origin or 'Nobody'} speaks in story {i}, which has {'abcdefg'[i] * 4} words of its own. {tail}"
         pages.append(page(f"{words} {SEIZED}", f"Outlet {i}", f"2023-05-0{5 + i % 4}"))
         seized(pages[-1], origin)
     source = pages[which % len(pages)]
@@ -171,13 +172,15 @@ def test_adding_a_copy_never_adds_an_origin(copies: int, origins: list[str | Non
 def test_a_report_reprinted_two_hundred_times_is_one_origin_and_one_incident() -> None:
     """Edited lightly each time."""
     story = (
-        f"Lantern, a group of lawyers, told reporters on Friday how it happened. {SEIZED} Neighbours heard a cry and saw "
-        "a grey van without plates. The police came an hour later and wrote nothing down. His sister has asked every "
+        f"Lantern, a group of lawyers, told reporters on Friday how it happened. {SEIZED} Neighbours heard a "
+        "cry and saw a grey van without plates. The police came an hour later and wrote nothing down. His sister has asked every "
         "office in town where he is, and every office has sent her to the next one, she says."
     )
     pages = []
     for n in range(200):
-        words = story.replace("Neighbours", f"Neighbours{'' if n % 3 else ' in the street'}").replace("Friday", f"Friday{n % 7}")
+        words = story.replace("Neighbours", f"Neighbours{'' if n % 3 else ' in the street'}").replace(
+            "Friday", f"Friday{n % 7}"
+        )
         pages.append(page(words, f"Outlet {n}", f"2023-05-{6 + n % 20:02}"))
         seized(pages[-1], "Lantern")
     world = weigh(pages)

@@ -1,11 +1,11 @@
 """Ledger: figures lined up by what they count, and the sums, brackets and bounds between them."""
 
 import pytest
+from evidence.factory import Page, World, page, weigh
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asylia.model.claim import Figure
-from evidence.factory import Page, World, page, weigh
 
 YEARLY = {2014: 680, 2015: 1023, 2016: 1032, 2017: 1300, 2018: 1335, 2019: 2041, 2020: 1421}
 
@@ -20,8 +20,13 @@ def tallies() -> tuple[Page, list[Figure]]:
     """A table of yearly tallies, a row a passage, the last of eleven months."""
     rows = [f"{year}; {value}" for year, value in YEARLY.items()] + ["2021 to November; 1114"]
     table = page("\n".join(rows), "Tallies", "2023-01-01")
-    made = [table.figure(f"{year}; {value}", value, "returns", since=str(year), until=str(year), origin_state="CN") for year, value in YEARLY.items()]
-    made.append(table.figure("2021 to November; 1114", 1114, "returns", since="2021-01", until="2021-11", origin_state="CN"))
+    made = [
+        table.figure(f"{year}; {value}", value, "returns", since=str(year), until=str(year), origin_state="CN")
+        for year, value in YEARLY.items()
+    ]
+    made.append(
+        table.figure("2021 to November; 1114", 1114, "returns", since="2021-01", until="2021-11", origin_state="CN")
+    )
     return table, made
 
 
@@ -79,7 +84,9 @@ def test_yearly_tallies_add_up_within_a_bound_or_not(bound: str, strict: bool, k
     """9,946 is nearly 10,000 and not more than 10,000."""
     table, rows = tallies()
     report = page("So many people came back to China since 2014.", "Gazette", "2022-01-19")
-    total = report.figure("So many people", 10_000, "returns", bound=bound, strict=strict, since="2014", origin_state="CN")
+    total = report.figure(
+        "So many people", 10_000, "returns", bound=bound, strict=strict, since="2014", origin_state="CN"
+    )
     world = weigh([table, report])
     assert kinds(world, total, *rows) == {(kind, holds)}
     assert any("= 9,946" in reason for _, _, reason in world.checks(kind))
@@ -97,9 +104,20 @@ def test_a_gap_between_tallies_and_a_cumulative_count_is_a_difference_of_scope()
 
 def test_a_count_of_part_of_a_period_is_a_subset_and_not_added() -> None:
     """2,500 of the last two years lie within 10,000 of eight."""
-    told = page("Lantern counts nearly 10,000 since 2014; about 2,500 of late, official figures show.", "G", "2022-01-19")
+    told = page(
+        "Lantern counts nearly 10,000 since 2014; about 2,500 of late, official figures show.", "G", "2022-01-19"
+    )
     large = told.figure("nearly 10,000", 10_000, "returns", "Lantern", bound="almost", since="2014", origin_state="CN")
-    small = told.figure("about 2,500", 2_500, "returns", "official figures", bound="about", since="2020", until="2022-01", origin_state="CN")
+    small = told.figure(
+        "about 2,500",
+        2_500,
+        "returns",
+        "official figures",
+        bound="about",
+        since="2020",
+        until="2022-01",
+        origin_state="CN",
+    )
     assert kinds(weigh([told]), large, small) == {("subset", True)}
 
 
@@ -113,7 +131,9 @@ def test_signatories_of_two_letters_are_not_added() -> None:
 
 def test_a_count_without_a_period_is_not_comparable() -> None:
     """229 caught in some countries, nobody says when."""
-    told = page("Lantern counts nearly 10,000 since 2014. Teams caught 229 people in five countries.", "G", "2022-01-19")
+    told = page(
+        "Lantern counts nearly 10,000 since 2014. Teams caught 229 people in five countries.", "G", "2022-01-19"
+    )
     total = told.figure("nearly 10,000", 10_000, "returns", "Lantern", bound="almost", since="2014", origin_state="CN")
     caught = told.figure("229 people", 229, "captures", "Teams", countries=("TH", "MY"), origin_state="CN")
     world = weigh([told])
@@ -162,7 +182,11 @@ def test_counts_of_a_smaller_group_on_one_page_are_no_conflict() -> None:
 
 def test_numbers_of_countries_are_lined_up_by_what_they_belong_to() -> None:
     """Countries with sites and countries with treaties are two lines of the ledger."""
-    told = page("There are 54 sites in 30 countries. Far from that, in law, stand 59 treaties with 81 countries.", "A", "2023-01-01")
+    told = page(
+        "There are 54 sites in 30 countries. Far from that, in law, stand 59 treaties with 81 countries.",
+        "A",
+        "2023-01-01",
+    )
     told.figure("54 sites", 54, "stations")
     told.figure("30 countries", 30, "countries")
     told.figure("59 treaties", 59, "treaties")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pytest
-
 from evidence.factory import Page, page, weigh
 
 
@@ -57,35 +56,97 @@ LANDS = Said("in 30 countries", 30, "countries")
 YEAR_2021 = {"since": "2021", "until": "2021"}
 
 MUTATED = {
-    "a bound is inflated": ("bound_inflated", one("102 sites", 102, "stations"), later(one("mehr als 102 Stellen", 102, "stations", bound="at_least", strict=True), "de")),
-    "a limit from below becomes one from above": ("bound_inflated", one("nearly 10,000", 10_000, bound="almost", since="2014", until="2021"), later(one("más de 10.000", 10_000, bound="at_least", strict=True, since="2014", until="2021"), "es")),
-    "twenty becomes over twenty": ("bound_inflated", one("20 lands sign", 20, "countries"), later(one("plus de 20 pays signent", 20, "countries", bound="at_least", strict=True), "fr")),
-    "a bound is weakened": ("bound_weakened", one("more than 14,000", 14_000, bound="at_least", strict=True, since="2014", until="2024"), later(one("gần 14.000", 14_000, bound="almost", since="2014", until="2024"), "vi")),
+    "a bound is inflated": (
+        "bound_inflated",
+        one("102 sites", 102, "stations"),
+        later(one("mehr als 102 Stellen", 102, "stations", bound="at_least", strict=True), "de"),
+    ),
+    "a limit from below becomes one from above": (
+        "bound_inflated",
+        one("nearly 10,000", 10_000, bound="almost", since="2014", until="2021"),
+        later(one("más de 10.000", 10_000, bound="at_least", strict=True, since="2014", until="2021"), "es"),
+    ),
+    "twenty becomes over twenty": (
+        "bound_inflated",
+        one("20 lands sign", 20, "countries"),
+        later(one("plus de 20 pays signent", 20, "countries", bound="at_least", strict=True), "fr"),
+    ),
+    "a bound is weakened": (
+        "bound_weakened",
+        one("more than 14,000", 14_000, bound="at_least", strict=True, since="2014", until="2024"),
+        later(one("gần 14.000", 14_000, bound="almost", since="2014", until="2024"), "vi"),
+    ),
     "stations become countries": ("unit_swap", Side((SITES, LANDS)), later(one("54개국", 54, "countries"), "ko")),
     "countries of one count are given to another": (
         "scope_graft",
-        Side((Said("30 sites", 30, "stations"), Said("21 countries", 21, "countries"), Said("54 sites", 54, "stations"), Said("30 countries", 30, "countries")),
-             "A first list named 30 sites in 21 countries. Half a year and many visits later, in a second list made by the same people, there were 54 sites in 30 countries"),
-        later(Side((Said("54 postes", 54, "stations"), Said("21 pays", 21, "countries")), "On compte 54 postes dans 21 pays"), "fr"),
+        Side(
+            (
+                Said("30 sites", 30, "stations"),
+                Said("21 countries", 21, "countries"),
+                Said("54 sites", 54, "stations"),
+                Said("30 countries", 30, "countries"),
+            ),
+            "A first list named 30 sites in 21 countries. Half a year and many visits later, in a second list made "
+            "by the same people, there were 54 sites in 30 countries",
+        ),
+        later(
+            Side(
+                (Said("54 postes", 54, "stations"), Said("21 pays", 21, "countries")),
+                "On compte 54 postes dans 21 pays",
+            ),
+            "fr",
+        ),
     ),
-    "places change": ("scope_graft", one("229 held", 229, "captures", countries=("TH", "LA")), later(one("229 пойманы", 229, "captures", countries=("FR", "ES")), "ru")),
-    "a worldwide count becomes one state's": ("scope_graft", one("7,678 notices", 7678, "notices", origin_state="TR"), later(one("7.678 avisos", 7678, "notices", origin_state="CN"), "es")),
-    "the period grows": ("period_blend", one("608 cases", 608, "incidents", since="2014", until="2020"), later(one("608 vaka", 608, "incidents", since="2014", until="2021"), "tr")),
-    "a year takes the period's count": ("period_blend", one("608 cases", 608, "incidents", since="2014", until="2020"), later(one("608 件", 608, "incidents", since="2020", until="2020"), "ja")),
+    "places change": (
+        "scope_graft",
+        one("229 held", 229, "captures", countries=("TH", "LA")),
+        later(one("229 пойманы", 229, "captures", countries=("FR", "ES")), "ru"),
+    ),
+    "a worldwide count becomes one state's": (
+        "scope_graft",
+        one("7,678 notices", 7678, "notices", origin_state="TR"),
+        later(one("7.678 avisos", 7678, "notices", origin_state="CN"), "es"),
+    ),
+    "the period grows": (
+        "period_blend",
+        one("608 cases", 608, "incidents", since="2014", until="2020"),
+        later(one("608 vaka", 608, "incidents", since="2014", until="2021"), "tr"),
+    ),
+    "a year takes the period's count": (
+        "period_blend",
+        one("608 cases", 608, "incidents", since="2014", until="2020"),
+        later(one("608 件", 608, "incidents", since="2020", until="2020"), "ja"),
+    ),
     "a name is read as a count": (
         "name_as_count",
         Side((Said("102 offices", 102, "stations"),), "The report “110 Overseas” counts 102 offices"),
         later(one("mindestens 110 Wachen", 110, "stations", bound="at_least"), "de"),
     ),
-    "a stock becomes a year's count": ("stock_for_flow", one("26,000 in force", 26_000, "notices", flow="stock", until="2011"), later(one("26.000 emitidas", 26_000, "notices", flow="increment", since="2011", until="2011"), "es")),
+    "a stock becomes a year's count": (
+        "stock_for_flow",
+        one("26,000 in force", 26_000, "notices", flow="stock", until="2011"),
+        later(one("26.000 emitidas", 26_000, "notices", flow="increment", since="2011", until="2011"), "es"),
+    ),
     "what was added becomes the total": (
         "increment_as_total",
         Side((Said("48 more", 48, "stations", {"flow": "increment"}), Said("102 in all", 102, "stations"))),
         later(one("48곳", 48, "stations"), "ko"),
     ),
-    "returned becomes extradited": ("method_upgrade", one("1,421 fugitives returned", 1421, **{"since": "2020", "until": "2020"}), later(one("1.421 fugitifs ont été extradés", 1421, since="2020", until="2020"), "fr")),
-    "returned becomes abducted": ("method_upgrade", one("1,421 came home", 1421), later(one("1421人遭绑架", 1421, "abductions"), "zh")),
-    "half becomes fifty": ("share_as_count", one("half of them", 50, "share", unit="percent"), later(one("50 persone", 50, "targets"), "es")),
+    "returned becomes extradited": (
+        "method_upgrade",
+        one("1,421 fugitives returned", 1421, **{"since": "2020", "until": "2020"}),
+        later(one("1.421 fugitifs ont été extradés", 1421, since="2020", until="2020"), "fr"),
+    ),
+    "returned becomes abducted": (
+        "method_upgrade",
+        one("1,421 came home", 1421),
+        later(one("1421人遭绑架", 1421, "abductions"), "zh"),
+    ),
+    "half becomes fifty": (
+        "share_as_count",
+        one("half of them", 50, "share", unit="percent"),
+        later(one("50 persone", 50, "targets"), "es"),
+    ),
     "an old total is told as today's": (
         "stale_total",
         Side((), ""),
@@ -93,12 +154,25 @@ MUTATED = {
     ),
     "two counts that overlap are added": (
         "overlap_sum",
-        Side((Said("680 by Fox", 680, "returns", {"programme": "fox", **YEAR_2021}), Said("1,023 by Net", 1023, "returns", {"programme": "net", **YEAR_2021}))),
+        Side(
+            (
+                Said("680 by Fox", 680, "returns", {"programme": "fox", **YEAR_2021}),
+                Said("1,023 by Net", 1023, "returns", {"programme": "net", **YEAR_2021}),
+            )
+        ),
         later(one("1.703 Menschen", 1703, **YEAR_2021), "de"),
     ),
-    "two digits change places": ("digit_slip", one("1,335 people", 1335, **YEAR_2021), later(one("1.353 người", 1353, **YEAR_2021), "vi")),
-    "a zero is lost": ("factor_ten", one("16.74 billion yuan", 16.74e9, "assets", unit="CNY", **YEAR_2021), later(one("1,67 млрд юаней", 1.674e9, "assets", unit="CNY", **YEAR_2021), "ru")),
-}  # fmt: skip
+    "two digits change places": (
+        "digit_slip",
+        one("1,335 people", 1335, **YEAR_2021),
+        later(one("1.353 người", 1353, **YEAR_2021), "vi"),
+    ),
+    "a zero is lost": (
+        "factor_ten",
+        one("16.74 billion yuan", 16.74e9, "assets", unit="CNY", **YEAR_2021),
+        later(one("1,67 млрд юаней", 1.674e9, "assets", unit="CNY", **YEAR_2021), "ru"),
+    ),
+}
 
 
 @pytest.mark.parametrize("name", [name for name in MUTATED if name != "an old total is told as today's"])
@@ -111,10 +185,20 @@ def test_a_mutation_is_found_with_its_kind(name: str) -> None:
 def test_an_old_total_told_as_todays_is_stale() -> None:
     """The same group had a larger total long before the page was written."""
     pages = [
-        Side((Said("nearly 10,000 since 2014", 10_000, "returns", {"bound": "almost", "since": "2014"}),), published="2022-01-19").page("A"),
-        Side((Said("about 12,000 since 2014", 12_000, "returns", {"bound": "about", "since": "2014"}),), published="2024-04-02").page("B"),
-        Side((Said("casi 10.000 desde 2014", 10_000, "returns", {"bound": "almost", "since": "2014"}),), language="es", published="2025-02-02").page("C"),
-    ]  # fmt: skip
+        Side(
+            (Said("nearly 10,000 since 2014", 10_000, "returns", {"bound": "almost", "since": "2014"}),),
+            published="2022-01-19",
+        ).page("A"),
+        Side(
+            (Said("about 12,000 since 2014", 12_000, "returns", {"bound": "about", "since": "2014"}),),
+            published="2024-04-02",
+        ).page("B"),
+        Side(
+            (Said("casi 10.000 desde 2014", 10_000, "returns", {"bound": "almost", "since": "2014"}),),
+            language="es",
+            published="2025-02-02",
+        ).page("C"),
+    ]
     found = weigh(pages).mutations()
     assert [(kind, relayed) for kind, _, relayed in found] == [("stale_total", pages[2].claims[0].id)]
 
@@ -123,51 +207,122 @@ SINCE = {"since": "2014", "until": "2021"}
 HONEST = {
     # rounding
     "rounded with about": (one("2,535 back", 2535, **YEAR_2021), one("unas 2.500", 2500, bound="about", **YEAR_2021)),
-    "rounded down with more than": (one("2,535 back", 2535, **YEAR_2021), one("plus de 2 500", 2500, bound="at_least", strict=True, **YEAR_2021)),
+    "rounded down with more than": (
+        one("2,535 back", 2535, **YEAR_2021),
+        one("plus de 2 500", 2500, bound="at_least", strict=True, **YEAR_2021),
+    ),
     "rounded up with nearly": (one("9,946 back", 9946, **SINCE), one("fast 10.000", 10_000, bound="almost", **SINCE)),
-    "rounded to the thousand": (one("13,877 back", 13877, **SINCE), one("около 14 000", 14_000, bound="about", **SINCE)),
+    "rounded to the thousand": (
+        one("13,877 back", 13877, **SINCE),
+        one("около 14 000", 14_000, bound="about", **SINCE),
+    ),
     "rounded without a word": (one("2,535 back", 2535, **YEAR_2021), one("2.500 zurück", 2500, **YEAR_2021)),
-    "money rounded": (one("16.74 billion yuan", 16.74e9, "assets", unit="CNY", **YEAR_2021), one("près de 17 milliards", 17e9, "assets", unit="CNY", bound="almost", **YEAR_2021)),
+    "money rounded": (
+        one("16.74 billion yuan", 16.74e9, "assets", unit="CNY", **YEAR_2021),
+        one("près de 17 milliards", 17e9, "assets", unit="CNY", bound="almost", **YEAR_2021),
+    ),
     "a dozen for eleven": (one("eleven sites", 11, "stations"), one("about a dozen", 12, "stations", bound="about")),
     "a hundred for 102": (one("102 sites", 102, "stations"), one("100여 곳", 100, "stations", bound="about")),
-    "over a hundred for 102": (one("102 sites", 102, "stations"), one("over 100", 100, "stations", bound="at_least", strict=True)),
+    "over a hundred for 102": (
+        one("102 sites", 102, "stations"),
+        one("over 100", 100, "stations", bound="at_least", strict=True),
+    ),
     # a later count
-    "a later stock": (one("54 sites", 54, "stations", until="2022-09"), one("102 sitios", 102, "stations", until="2022-12")),
-    "a later total": (one("nearly 10,000", 10_000, bound="almost", **SINCE), one("12.000", 12_000, bound="about", since="2014", until="2024")),
-    "the next year's tally": (one("1,421 back", 1421, since="2020", until="2020"), one("1.273 back", 1273, **YEAR_2021)),
-    "a year whose digits are the last one's turned": (one("1,023 back", 1023, since="2015", until="2015"), one("1.032 zurück", 1032, since="2016", until="2016")),
-    "the whole year after eleven months": (one("1,114 back", 1114, since="2021-01", until="2021-11"), one("1.273 volvieron", 1273, **YEAR_2021)),
+    "a later stock": (
+        one("54 sites", 54, "stations", until="2022-09"),
+        one("102 sitios", 102, "stations", until="2022-12"),
+    ),
+    "a later total": (
+        one("nearly 10,000", 10_000, bound="almost", **SINCE),
+        one("12.000", 12_000, bound="about", since="2014", until="2024"),
+    ),
+    "the next year's tally": (
+        one("1,421 back", 1421, since="2020", until="2020"),
+        one("1.273 back", 1273, **YEAR_2021),
+    ),
+    "a year whose digits are the last one's turned": (
+        one("1,023 back", 1023, since="2015", until="2015"),
+        one("1.032 zurück", 1032, since="2016", until="2016"),
+    ),
+    "the whole year after eleven months": (
+        one("1,114 back", 1114, since="2021-01", until="2021-11"),
+        one("1.273 volvieron", 1273, **YEAR_2021),
+    ),
     "more signatories": (one("50 sign", 50, "signatories"), one("54 signent", 54, "signatories")),
-    "a later edition of a count": (one("854 cases", 854, "incidents", since="2014", until="2022"), one("1.034 casos", 1034, "incidents", since="2014", until="2023")),
-    "more notices in a later year": (one("7,678 notices", 7678, "notices", since="2011", until="2011"), one("8.136", 8136, "notices", since="2012", until="2012")),
+    "a later edition of a count": (
+        one("854 cases", 854, "incidents", since="2014", until="2022"),
+        one("1.034 casos", 1034, "incidents", since="2014", until="2023"),
+    ),
+    "more notices in a later year": (
+        one("7,678 notices", 7678, "notices", since="2011", until="2011"),
+        one("8.136", 8136, "notices", since="2012", until="2012"),
+    ),
     # a narrower scope
     "one country of many": (one("102 sites", 102, "stations"), one("tres en Italia", 3, "stations", countries=("IT",))),
-    "one year of many": (one("nearly 10,000", 10_000, bound="almost", **SINCE), one("2 041 rentrés", 2041, since="2019", until="2019")),
+    "one year of many": (
+        one("nearly 10,000", 10_000, bound="almost", **SINCE),
+        one("2 041 rentrés", 2041, since="2019", until="2019"),
+    ),
     "the officials among them": (one("8,363 back", 8363, **SINCE), one("2.212 Beamte", 2212, flow="part", **SINCE)),
     "a part of the list": (one("100 wanted", 100, "targets"), one("62 de ellos", 62, "returns")),
-    "the parts of a total": (one("18 cases", 18, "abductions"), one("vier in Thailand", 4, "abductions", countries=("TH",))),
-    "a region of the world": (one("1,546 cases", 1546, "incidents", since="1997", until="2021"), one("647 there", 647, "incidents", since="1997", until="2021", countries=("EG", "AE"))),
+    "the parts of a total": (
+        one("18 cases", 18, "abductions"),
+        one("vier in Thailand", 4, "abductions", countries=("TH",)),
+    ),
+    "a region of the world": (
+        one("1,546 cases", 1546, "incidents", since="1997", until="2021"),
+        one("647 there", 647, "incidents", since="1997", until="2021", countries=("EG", "AE")),
+    ),
     "no period given": (one("1,421 back", 1421, since="2020", until="2020"), one("1.421", 1421)),
-    "no countries given": (one("229 held", 229, "captures", countries=("TH", "LA")), one("229 personas", 229, "captures")),
+    "no countries given": (
+        one("229 held", 229, "captures", countries=("TH", "LA")),
+        one("229 personas", 229, "captures"),
+    ),
     # a weaker bound
-    "at least what was counted": (one("102 sites", 102, "stations"), one("mindestens 102", 102, "stations", bound="at_least")),
-    "about what was counted": (one("230,000 people", 230_000, **SINCE), one("약 23만 명", 230_000, bound="about", **SINCE)),
-    "up to what was counted": (one("4,600 located", 4600, "targets"), one("hasta 4.600", 4600, "targets", bound="at_most")),
+    "at least what was counted": (
+        one("102 sites", 102, "stations"),
+        one("mindestens 102", 102, "stations", bound="at_least"),
+    ),
+    "about what was counted": (
+        one("230,000 people", 230_000, **SINCE),
+        one("약 23만 명", 230_000, bound="about", **SINCE),
+    ),
+    "up to what was counted": (
+        one("4,600 located", 4600, "targets"),
+        one("hasta 4.600", 4600, "targets", bound="at_most"),
+    ),
     "hundreds for 503": (one("503 held", 503, "detentions"), one("des centaines", 100, "detentions", bound="at_least")),
     "dozens for 80": (one("80 brought", 80), one("десятки", 24, bound="at_least")),
     "thousands for 9,946": (one("9,946 back", 9946, **SINCE), one("Tausende", 1000, bound="at_least", **SINCE)),
     "a range around it": (one("62 tried", 62, "incidents"), one("60 à 80", 60, "incidents", bound="range", upper=80)),
-    "more than a smaller number": (one("9,946 back", 9946, **SINCE), one("more than 9,000", 9000, bound="at_least", strict=True, **SINCE)),
+    "more than a smaller number": (
+        one("9,946 back", 9946, **SINCE),
+        one("more than 9,000", 9000, bound="at_least", strict=True, **SINCE),
+    ),
     # the same, in other words
     "the same number": (one("1,273 back", 1273, **YEAR_2021), one("追回1273人", 1273, **YEAR_2021)),
-    "captured for returned": (one("1,273 brought back", 1273, **YEAR_2021), one("1.273 capturados", 1273, "captures", **YEAR_2021)),
+    "captured for returned": (
+        one("1,273 brought back", 1273, **YEAR_2021),
+        one("1.273 capturados", 1273, "captures", **YEAR_2021),
+    ),
     "extradited at both ends": (one("40 extradited", 40), one("40 extradés", 40)),
     "stock, increment and sum": (
-        Side((Said("54 sites", 54, "stations"), Said("48 more", 48, "stations", {"flow": "increment"}))), one("102 sites", 102, "stations")),
-    "stations with their own countries": (Side((SITES, LANDS)), Side((Said("54 postes", 54, "stations"), Said("30 pays", 30, "countries")))),
-    "the source's date is the later page's": (one("nearly 10,000", 10_000, bound="almost", since="2014"), one("casi 10.000", 10_000, bound="almost", since="2014")),
-    "a number that another group gives to another thing": (one("53 countries", 53, "countries"), one("53 teams went", 53, "teams", until="2016")),
-}  # fmt: skip
+        Side((Said("54 sites", 54, "stations"), Said("48 more", 48, "stations", {"flow": "increment"}))),
+        one("102 sites", 102, "stations"),
+    ),
+    "stations with their own countries": (
+        Side((SITES, LANDS)),
+        Side((Said("54 postes", 54, "stations"), Said("30 pays", 30, "countries"))),
+    ),
+    "the source's date is the later page's": (
+        one("nearly 10,000", 10_000, bound="almost", since="2014"),
+        one("casi 10.000", 10_000, bound="almost", since="2014"),
+    ),
+    "a number that another group gives to another thing": (
+        one("53 countries", 53, "countries"),
+        one("53 teams went", 53, "teams", until="2016"),
+    ),
+}
 LANGUAGES = ("es", "fr", "de", "ko", "vi", "ru")
 
 
@@ -187,5 +342,9 @@ def test_a_relayed_figure_is_held_against_the_page_nearest_to_the_origin() -> No
     """The group's own page is the source, whatever the dates."""
     own = page("We count 102 sites.", "Lantern", "2023-05-01")
     own.figure("102 sites", 102, "stations", origin_state="CN")
-    relayed = Side((Said("more than 102", 102, "stations", {"bound": "at_least", "strict": True}),), published="2023-04-01").page("Gazette")
-    assert [(kind, source) for kind, source, _ in weigh([own, relayed]).mutations()] == [("bound_inflated", own.claims[0].id)]
+    relayed = Side(
+        (Said("more than 102", 102, "stations", {"bound": "at_least", "strict": True}),), published="2023-04-01"
+    ).page("Gazette")
+    assert [(kind, source) for kind, source, _ in weigh([own, relayed]).mutations()] == [
+        ("bound_inflated", own.claims[0].id)
+    ]

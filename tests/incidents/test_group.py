@@ -1,11 +1,11 @@
 """Group: reports of one occurrence come together, look-alikes stay apart."""
 
 import pytest
+from evidence.factory import Page, decision, page, weigh
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asylia.model.claim import Report
-from evidence.factory import Page, decision, page, weigh
 
 OWN = "this is what our reader knows of the road and its houses"
 
@@ -66,24 +66,59 @@ def test_a_group_event_and_one_of_its_members() -> None:
     """Six are counted; another page names one of them and the day."""
     assert joined(
         told("Six men were handed over", ["capture.handover"], "A", date="2018-03-29", **TAKEN),
-        told("Orhan Velat was handed over", ["capture.handover"], "B", persons=["Orhan Velat"], date="2018-03-29", **TAKEN),
+        told(
+            "Orhan Velat was handed over",
+            ["capture.handover"],
+            "B",
+            persons=["Orhan Velat"],
+            date="2018-03-29",
+            **TAKEN,
+        ),
     )
 
 
 def test_stages_of_one_case_are_one_incident() -> None:
     """Arrest, ruling and release of one person, months apart and in another country."""
-    case = page("Orhan Velat was arrested in Pernik. A court let him go to Turkey. Orhan Velat is free again.", "A", "2021-01-09")
-    arrest = case.report("Orhan Velat was arrested", ["legal.detention"], persons=["Orhan Velat"], date="2020-03", origin_state="TR", host="BG")
-    handed = case.report("A court let him go", ["legal.extradition"], persons=["Orhan Velat"], date="2020-09", origin_state="TR", host="BG")
-    free = case.report("is free again", [], persons=["Orhan Velat"], date="2021-01", outcome="released", origin_state="TR", host="TR")
+    case = page(
+        "Orhan Velat was arrested in Pernik. A court let him go to Turkey. Orhan Velat is free again.",
+        "A",
+        "2021-01-09",
+    )
+    arrest = case.report(
+        "Orhan Velat was arrested",
+        ["legal.detention"],
+        persons=["Orhan Velat"],
+        date="2020-03",
+        origin_state="TR",
+        host="BG",
+    )
+    handed = case.report(
+        "A court let him go",
+        ["legal.extradition"],
+        persons=["Orhan Velat"],
+        date="2020-09",
+        origin_state="TR",
+        host="BG",
+    )
+    free = case.report(
+        "is free again", [], persons=["Orhan Velat"], date="2021-01", outcome="released", origin_state="TR", host="TR"
+    )
     assert weigh([case]).together(arrest, handed, free)
 
 
 def test_one_persons_bounty_and_the_questioning_of_relatives_are_two() -> None:
     """Eight days apart, two kinds of act."""
     case = page("A bounty was set on Chan Siu-ming. His brother was questioned.", "A", "2023-07-21")
-    bounty = case.report("A bounty was set", ["legal.charges"], persons=["Chan Siu-ming"], date="2023-07-03", origin_state="HK")
-    kin = case.report("His brother was questioned", ["proxy.interrogation"], persons=["Chan Siu-ming"], date="2023-07-11", origin_state="HK")
+    bounty = case.report(
+        "A bounty was set", ["legal.charges"], persons=["Chan Siu-ming"], date="2023-07-03", origin_state="HK"
+    )
+    kin = case.report(
+        "His brother was questioned",
+        ["proxy.interrogation"],
+        persons=["Chan Siu-ming"],
+        date="2023-07-11",
+        origin_state="HK",
+    )
     assert not weigh([case]).together(bounty, kin)
 
 
@@ -97,14 +132,19 @@ def test_two_days_told_by_one_writer_are_two_events() -> None:
 
 def test_two_sources_dates_of_one_persons_seizure_are_one_event() -> None:
     """One says the 26th, the other the 27th: the date is contested, not doubled."""
-    case = page("The panel has it that Wang Daming was seized on the 26th. The lawyers write the 27th.", "A", "2012-07-21")
+    case = page(
+        "The panel has it that Wang Daming was seized on the 26th. The lawyers write the 27th.", "A", "2012-07-21"
+    )
     options = {"persons": ["Wang Daming"], "origin_state": "CN", "host": "VN"}
     first = case.report("seized on the 26th", ["capture.abduction"], date="2002-06-26", **options)
     second = case.report("write the 27th", ["capture.abduction"], date="2002-06-27", **options)
     world = weigh([case])
     assert world.together(first, second)
     contested = dict(world.incidents[0].contested)["date"]
-    assert [(value.value, value.claims) for value in contested] == [("2002-06-26", (first.id,)), ("2002-06-27", (second.id,))]
+    assert [(value.value, value.claims) for value in contested] == [
+        ("2002-06-26", (first.id,)),
+        ("2002-06-27", (second.id,)),
+    ]
 
 
 def test_stations_of_one_host_are_one_register_line() -> None:
@@ -118,7 +158,10 @@ def test_stations_of_one_host_are_one_register_line() -> None:
 
 def test_results_of_different_members_belong_to_the_act_that_names_them_all() -> None:
     """Three were taken; one was sentenced, two were released."""
-    case = page("Wang Daming, Li Xiaofei and Zhou Yun were taken. Wang Daming got life. Li Xiaofei and Zhou Yun were let go.", "A")
+    case = page(
+        "Wang Daming, Li Xiaofei and Zhou Yun were taken. Wang Daming got life. Li Xiaofei and Zhou Yun were let go.",
+        "A",
+    )
     everyone = ["Wang Daming", "Li Xiaofei", "Zhou Yun"]
     shared = {"origin_state": "CN", "host": "VN"}
     taken = case.report("were taken", ["capture.abduction"], persons=everyone, date="2002-06", **shared)
@@ -206,6 +249,10 @@ def test_decisions_join_and_part() -> None:
 
 def test_a_rejected_report_ties_nothing_together_and_withdraws_its_incident() -> None:
     """Rejected alone: withdrawn. Accepted later: no more."""
-    made, claim = told("Orhan Velat was taken", ["capture.abduction"], "A", persons=["Orhan Velat"], date="2018-03", **TAKEN)
+    made, claim = told(
+        "Orhan Velat was taken", ["capture.abduction"], "A", persons=["Orhan Velat"], date="2018-03", **TAKEN
+    )
     assert weigh([made], [decision("reject", claim.id)]).incident(claim).review == "withdrawn"
-    assert weigh([made], [decision("reject", claim.id), decision("accept", claim.id)]).incident(claim).review == "accepted"
+    assert (
+        weigh([made], [decision("reject", claim.id), decision("accept", claim.id)]).incident(claim).review == "accepted"
+    )

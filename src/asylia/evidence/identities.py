@@ -33,6 +33,8 @@ def _lists(line: Sequence[Statement]) -> Iterator[Check]:
     for page in pages.values():
         told = sorted(page, key=lambda row: (row[0], row[1], row[2]))
         for i, (start, end, claim, whole) in enumerate(told):
+            if whole.figure.flow == "part" or whole.figure.total_of:
+                continue
             named = [row for row in told if row[3].figure.total_of == claim]
             if named:
                 yield from _sum_of(claim, whole, named, complete=True)
@@ -99,7 +101,7 @@ def _increments(line: Sequence[Statement]) -> Iterator[Check]:
 
 
 def _grows(old: Statement, more: Statement, new: Statement, sure: bool) -> bool:
-    if old.id == more.id or old.figure.flow == "increment" or new.figure.flow == "increment":
+    if old.id == more.id or old.figure.flow == "increment" or more.figure.value > old.figure.value * 2:
         return False
     if old.figure.countries or new.figure.countries or more.figure.countries:
         return False
