@@ -173,8 +173,8 @@ def test_a_report_reprinted_two_hundred_times_is_one_origin_and_one_incident() -
     """Edited lightly each time."""
     story = (
         f"Lantern, a group of lawyers, told reporters on Friday how it happened. {SEIZED} Neighbours heard a "
-        "cry and saw a grey van without plates. The police came an hour later and wrote nothing down. His sister has asked every "
-        "office in town where he is, and every office has sent her to the next one, she says."
+        "cry and saw a grey van without plates. The police came an hour later and wrote nothing down. His sister has "
+        "asked every office in town where he is, and every office has sent her to the next one, she says."
     )
     pages = []
     for n in range(200):
