@@ -83,9 +83,7 @@ def _expressions(
     return found
 
 
-def _places(
-    folded: str, table: DateWords, found_numbers: Sequence[Number]
-) -> Iterator[tuple[int, list[Template]]]:
+def _places(folded: str, table: DateWords, found_numbers: Sequence[Number]) -> Iterator[tuple[int, list[Template]]]:
     """Where a date may begin, with the templates that may fit there, in order of place."""
     places: dict[int, list[Template]] = {number.digits_start: [] for number in found_numbers}
     counts, digits = table.count_templates, table.digit_templates

@@ -28,6 +28,7 @@ class Piece:
     value: float | None
     digits: bool = False
     weak: bool = False
+    part: bool = False
     alone: bool = False
     many: float | None = None
 
@@ -45,6 +46,7 @@ class Chain:
     weak: bool = False
     scale: float = 1.0
     many: float | None = None
+    part: bool = False
 
 
 def digits_value(run: str, groups: frozenset[str], decimal: str) -> float | None:
@@ -83,7 +85,9 @@ def pieces(text: str, folded: str, table: NumberWords) -> list[Piece]:
             if word.kind == "ignore" and _continues(found, folded, start):
                 found.extend(_one_by_one(folded, start, end, table))  # 二十一起: here 一起 is no "together"
             elif _stands(folded, start, end, table, word):
-                found.append(Piece(start, end, word.kind, word.value, False, word.weak, word.alone, word.many))
+                found.append(
+                    Piece(start, end, word.kind, word.value, False, word.weak, word.part, word.alone, word.many)
+                )
         found.sort(key=lambda piece: (piece.start, -piece.end))
         found = _outermost(found)
     return found
@@ -250,6 +254,9 @@ class _State:
         if right.kind == "scale":
             return not joined and multiplied(self.parts, value)
         last = self.parts[-1]
+        if following is not None and following.kind == "scale" and following.start - right.end < 2:
+            if last >= (following.value or 0.0) and value * (following.value or 0.0) >= _slot(last):
+                return False  # "between two thousand and three thousand"
         if joined and self.table.joins_after and last < self.table.joins_after:
             return False
         if left.kind == "scale":
@@ -332,9 +339,10 @@ def _joined(group: list[Piece], folded: str, language: str) -> Chain:
     kind = "ordinal" if last.kind == "ordinal" else "unit"
     digits = any(piece.digits for piece in group)
     single = len(group) == 1
+    many = first.many if single else None
     return Chain(
-        first.start, last.end, kind, value, upper, digits, single and first.weak, scale, first.many if single else None
-    )  # fmt: skip
+        first.start, last.end, kind, value, upper, digits, single and first.weak, scale, many, single and first.part
+    )
 
 
 def _neighbours(group: list[Piece], folded: str) -> int | None:

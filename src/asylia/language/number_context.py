@@ -10,6 +10,9 @@ from asylia.language.number_words import NumberWords
 from asylia.language.scripts import is_cased, is_unspaced
 
 _YEARS = range(1800, 2100)
+_DAY = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}")
+_GROUPS_AFTER = re.compile(r"(?:-\d+)*")
+_GROUPS_BEFORE = re.compile(r"(?:\d+-)*\Z")
 _NEXT_WORD = re.compile(r" [^\W\d](?:[^\W\d]|[\u200c\u064b-\u0652])*")
 _HYPHENS = "-\u2010\u2011"
 _SIGNS = frozenset("%٪‰$€£¥₩₽₺₫+")
@@ -44,8 +47,11 @@ def beside(text: str, folded: str, chain: Chain, table: NumberWords) -> Beside:
     _right(folded, chain, table, around)
     if around.role == "count":
         around.role = _left_role(text, folded, chain, table, around)
-    if chain.weak and not (
-        around.unit or around.counter or around.bound_end or around.role in {"duration", "age", "time", "date"}
+    if chain.part or (
+        chain.weak
+        and not (
+            around.unit or around.counter or around.bound_end or around.role in {"duration", "age", "time", "date"}
+        )
     ):
         around.role = "ordinal" if around.role == "ordinal" else "drop"
         return around
@@ -136,7 +142,9 @@ def _right_bound(folded: str, table: NumberWords, around: Beside, at: int | None
         if gap and folded[at : at + 1] not in {" ", "-"}:
             break
         found = table.bounds_after.after(folded, at + gap, open_end=table.open_end)
-        if found is not None:
+        if (
+            found is not None and found[0] - at - gap > gap
+        ):  # a single letter stands on the number: 120여, never "12 여덟"
             around.bound_start, around.bound_end = at + gap, found[0]
             around.end = found[0]
             around.bound, around.strict = found[1].code, found[1].strict
@@ -157,9 +165,15 @@ def _left_role(text: str, folded: str, chain: Chain, table: NumberWords, around:
         if gap and folded[at - 1 : at] not in {" ", "-"}:
             break
         found = table.roles_before.before(folded, at - gap)
-        if found is not None and not (found[1] == "code" and (around.counter or around.unit)):
+        if found is not None and not (found[1] in {"code", "time"} and (around.counter or around.unit)):
             return found[1]
     if chain.digits and around.unit is None and around.end == around.digits_end:
+        if (
+            table.ordinal_dot
+            and folded[chain.end : chain.end + 2] == ". "
+            and text[chain.end + 2 : chain.end + 3].islower()
+        ):
+            return "ordinal"
         return _shape_role(text, folded, chain)
     return "count"
 
@@ -167,21 +181,18 @@ def _left_role(text: str, folded: str, chain: Chain, table: NumberWords, around:
 def _shape_role(text: str, folded: str, chain: Chain) -> str:
     """What the neighbouring characters tell of digits: 10:30, G20, COVID-19, 24/7, +1 202, 020-7946."""
     start, end = chain.start, chain.end
+    if _telephone(folded, start, end):
+        return "code"
     before, after = folded[start - 1 : start] if start else "", folded[end : end + 1]
     run = folded[start:end]
-    if (
-        (after == ":"
-        and folded[end + 1 : end + 2].isdigit())
-        or (before == ":"
-        and folded[start - 2 : start - 1].isdigit())
+    if (after == ":" and folded[end + 1 : end + 2].isdigit()) or (
+        before == ":" and folded[start - 2 : start - 1].isdigit()
     ):
         return "time"
     if (
-        (before in _LIKE_NEIGHBOURS
-        and before)
+        (before in _LIKE_NEIGHBOURS and before)
         or before == "+"
-        or (after in {"/", "_", "@", "\\"}
-        and folded[end + 1 : end + 2].isalnum())
+        or (after in {"/", "_", "@", "\\"} and folded[end + 1 : end + 2].isalnum())
     ):
         return "code"
     if (before.isalpha() and is_cased(before)) or (after.isalpha() and is_cased(after)):
@@ -195,6 +206,14 @@ def _shape_role(text: str, folded: str, chain: Chain) -> str:
         if further.isdigit() and folded[start - 3 : start - 2] == "-":
             return "code"
     return "count"
+
+
+def _telephone(folded: str, start: int, end: int) -> bool:
+    """Whether three or more groups of digits hang together, like 8-800-555-35-35, and are no date."""
+    before = _GROUPS_BEFORE.search(folded[max(0, start - 24) : start])
+    after = _GROUPS_AFTER.match(folded, end)
+    run = f"{before[0] if before else ''}{folded[start:end]}{after[0] if after else ''}"
+    return run.count("-") > 1 and _DAY.fullmatch(run) is None
 
 
 def _left_bound(folded: str, table: NumberWords, around: Beside) -> None:
@@ -230,4 +249,6 @@ def _like_year(folded: str, chain: Chain, around: Beside) -> bool:
     if not around.bound_end:
         return True
     # "around 2014", "bis 2019": a round number is a count, any other a year.
-    return (around.bound == "about" or (around.bound, around.strict) == ("at_most", False)) and int(chain.value or 0) % 50 != 0
+    return (around.bound == "about" or (around.bound, around.strict) == ("at_most", False)) and int(
+        chain.value or 0
+    ) % 50 != 0

@@ -47,6 +47,7 @@ class Word:
     kind: str
     value: float
     weak: bool = False  # counts only beside another piece or before a counter
+    part: bool = False  # counts only within a longer number: Korean 이 is two in 이십, and elsewhere "this"
     alone: bool = False  # goes on no other word: Vietnamese năm is five, but a year after a number
     many: float | None = None  # a scale that by itself is a lower bound: Russian тысячи, Arabic آلاف
 
@@ -64,6 +65,7 @@ class NumberWords:
     glued: bool
     open_end: bool  # endings are written onto words: Korean particles, Turkish cases, unspaced writing
     reversed: bool  # "three and twenty"
+    ordinal_dot: bool  # "2. kat" is the second floor
     mixed: bool  # digits may go on after a scale: 4 тысячи 200
     rounded: tuple[str, ...]  # scales that mean "about": une centaine
     joins: Phrases[bool]
@@ -91,11 +93,11 @@ class NumberWords:
 
 
 def _pieces(numbers: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
-    weak, alone = ({fold(form) for form in listed(numbers.get(key))} for key in ("weak", "alone"))
+    weak, part, alone = ({fold(form) for form in listed(numbers.get(key))} for key in ("weak", "parts", "alone"))
     for kind, key in (("ordinal", "ordinals"), ("unit", "units"), ("scale", "scales"), ("times", "multiples")):
         for value, forms in numbers.get(key, {}).items():
             for form in listed(forms):
-                yield form, Word(kind, float(value), fold(form) in weak, fold(form) in alone)
+                yield form, Word(kind, float(value), fold(form) in weak, fold(form) in part, fold(form) in alone)
     for kind, key in (("fraction", "fraction"), ("vague", "vague")):
         for row in rows(words, key):
             for form in listed(row.get("forms")):
@@ -147,6 +149,7 @@ def _compile(language: str, words: Mapping[str, Any]) -> NumberWords:
         glued=bool(numbers.get("glued", False)),
         open_end=bool(numbers.get("open_end", False)),
         reversed=bool(numbers.get("reversed", False)),
+        ordinal_dot=bool(numbers.get("ordinal_dot", False)),
         mixed=bool(numbers.get("mixed", False)) or language in {"ko", "zh", "ja"},
         rounded=tuple(fold(form) for form in listed(numbers.get("rounded"))),
         joins=_flags(numbers.get("joins")),
