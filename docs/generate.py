@@ -22,7 +22,8 @@ FLOORS = (
     (3, ("archive", "vault"), "bytes in, and what readers may see"),
     (4, ("store",), "the record's tables"),
     (5, ("publish", "review"), "what leaves, and what people decide"),
-    (7, ("workers.py", "pipeline.py", "cli.py"), "the order of the stages, and the door"),
+    (7, ("folder.py", "provenance.py", "workers.py", "reading.py", "pipeline.py"), "the order of the stages"),
+    (8, ("cli.py", "cli_record.py", "cli_show.py", "cli_summary.py", "cli_text.py"), "the door"),
 )
 COMMANDS = ("init", "add", "build", "show", "export", "verify", "evaluate", "demo")
 OPENING = """# Architecture
