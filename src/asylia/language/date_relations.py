@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from asylia.language.date_meaning import Meaning
+from asylia.language.date_spans import Meaning
 from asylia.language.date_words import DateWords
 from asylia.language.phrases import Phrases
 from asylia.model.dates import Date

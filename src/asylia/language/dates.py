@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from asylia.language import numbers as number_words
-from asylia.language.date_meaning import Meaning, Reader
+from asylia.language.date_meaning import Reader
 from asylia.language.date_relations import Found, joined, related
+from asylia.language.date_spans import Meaning
 from asylia.language.date_templates import Template
 from asylia.language.date_words import DateWords, compiled
 from asylia.language.fold import fold

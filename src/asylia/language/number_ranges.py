@@ -21,7 +21,7 @@ def range_start(folded: str, low: tuple[Chain, Beside], high: tuple[Chain, Besid
     (first, left), (second, right) = low, high
     if not (_bare(first, left) and _bare(second, right)) or left.role == right.role == "year":
         return None
-    start, end = _after_counter(left, folded, table), second.start if right.bound_end else right.start
+    start, end = _after_counter(left, folded), second.start if right.bound_end else right.start
     gap = folded[start:end]
     if not 0 < len(gap) <= _WIDEST:
         return None
@@ -54,7 +54,7 @@ def _bare(chain: Chain, around: Beside) -> bool:
     )
 
 
-def _after_counter(around: Beside, folded: str, table: NumberWords) -> int:
+def _after_counter(around: Beside, folded: str) -> int:
     if around.counter is None:
         return around.end
     found = folded.find(around.counter, around.digits_end, around.digits_end + len(around.counter) + 2)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from asylia.language.fold import fold
-from asylia.language.number_chains import Chain, chains, pieces
+from asylia.language.number_chains import Chain, chains
 from asylia.language.number_context import Beside, beside
+from asylia.language.number_pieces import pieces
 from asylia.language.number_ranges import CHANGE, range_start, scaled
 from asylia.language.number_words import NumberWords, compiled
 
@@ -82,9 +83,9 @@ def _shared(found: list[Number], folded: str, table: NumberWords) -> list[Number
         linked = 0 < len(between) <= 2 and all(word in table.ands or word in ",،" for word in between)
         joined = linked and (joined or between[-1] in table.ands)
         bare = number.role == "count" and number.unit is None and number.counter is None and number.wording is None
-        if joined and bare and number.shape in {"numeral", "word"}:
-            if after.role in _SHARED or (after.unit in {"percent", "permille"} and after.shape != "fraction"):
-                found[index] = replace(number, role=after.role, unit=after.unit)
+        shares = after.role in _SHARED or (after.unit in {"percent", "permille"} and after.shape != "fraction")
+        if joined and bare and shares and number.shape in {"numeral", "word"}:
+            found[index] = replace(number, role=after.role, unit=after.unit)
     return found
 
 
