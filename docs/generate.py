@@ -22,10 +22,14 @@ FLOORS = (
     (3, ("archive", "vault"), "bytes in, and what readers may see"),
     (4, ("store",), "the record's tables"),
     (5, ("publish", "review"), "what leaves, and what people decide"),
-    (7, ("folder.py", "provenance.py", "workers.py", "reading.py", "pipeline.py"), "the order of the stages"),
-    (8, ("cli.py", "cli_record.py", "cli_show.py", "cli_summary.py", "cli_text.py"), "the door"),
+    (
+        7,
+        ("folder.py", "provenance.py", "workers.py", "reading.py", "second_reader.py", "pipeline.py"),
+        "the order of the stages",
+    ),
+    (8, ("cli.py", "cli_record.py", "cli_show.py", "cli_ask.py", "cli_summary.py", "cli_text.py"), "the door"),
 )
-COMMANDS = ("init", "add", "build", "show", "export", "verify", "evaluate", "demo")
+COMMANDS = ("init", "add", "build", "show", "export", "verify", "evaluate", "ask", "demo")
 OPENING = """# Architecture
 
 Nouns on the ground floor, one room per stage above it, and one file that knows the order: `pipeline.py`.

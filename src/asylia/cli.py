@@ -89,6 +89,16 @@ def _evaluate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the table as JSON")
 
 
+def _ask(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--endpoint", metavar="ADDRESS", help="an OpenAI-compatible server, as in http://localhost:8080/v1"
+    )
+    parser.add_argument("--model", default="local", metavar="NAME", help="the model to ask for (local)")
+    parser.add_argument(
+        "--anywhere", action="store_true", help="let pages leave this machine; sources can endanger people"
+    )
+
+
 def _demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "folder", nargs="?", default="demo-record", metavar="DIR", help="where to make it (demo-record)"
@@ -104,6 +114,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", "write the whole record as JSON lines", "asylia.cli_record:export", _export),
     Command("verify", "check everything kept against its seals", "asylia.cli_record:verify", _verify),
     Command("evaluate", "score the software on labelled pages", "asylia.cli_record:evaluate", _evaluate),
+    Command("ask", "ask a model server, as a second reader", "asylia.cli_ask:ask", _ask),
     Command("demo", "build a record from the pages that ship", "asylia.cli_record:demo", _demo),
 )
 

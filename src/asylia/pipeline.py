@@ -27,6 +27,7 @@ from asylia.model.entity import Entity
 from asylia.model.ids import digest, document_id
 from asylia.model.incident import Incident
 from asylia.model.record import Failure, Page, Record
+from asylia.second_reader import is_answer, read_answers, sealed_answers
 from asylia.store.cache import Cache
 from asylia.store.rows import page_of
 from asylia.store.sqlite import SqliteStore
@@ -73,6 +74,9 @@ def build(folder: RecordFolder, built: str, options: Options | None = None) -> B
         lexicon = load(extra)
         cache = Cache(folder.cache / "pages")
         pages, failures, read = _read(archive, lexicon.digest, extra, cache, options or Options())
+        answers = sealed_answers(archive)
+        if answers:
+            pages, _ = read_answers(pages, lexicon, answers)
         record = weigh(pages, archive.decisions(), lexicon)
         record = replace(record, failures=failures, states=folder.origin_states)
         made = SqliteStore(folder.store).put(record, built)
@@ -204,6 +208,8 @@ def _distinct(captures: Iterable[Capture]) -> dict[str, Capture]:
     """One capture for each document, in order of document id, whatever the order they were added in."""
     found: dict[str, Capture] = {}
     for capture in captures:
+        if is_answer(capture):
+            continue
         # When it was added, and as the how-manieth, must not show in anything derived.
         capture = replace(capture, added="", sealed=0, request_headers=())
         document = document_id(capture.sha256, capture.address)
