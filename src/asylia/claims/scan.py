@@ -7,8 +7,8 @@ never the text again, so that extraction stays linear in the length of the page.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from asylia.language.dates import Dated
@@ -36,14 +36,19 @@ class SentenceScan:
     cues: tuple[Cue, ...]
     numbers: tuple[Number, ...]
     dates: tuple[Dated, ...]
+    by_kind: Mapping[str, tuple[Cue, ...]] = field(repr=False, compare=False)
 
     def of(self, *kinds: str) -> tuple[Cue, ...]:
         """The cues of these kinds, in the order of the text."""
+        if len(kinds) == 1:
+            return self.by_kind.get(kinds[0], ())
+        if self.by_kind.keys().isdisjoint(kinds):
+            return ()
         return tuple(cue for cue in self.cues if cue.kind in kinds)
 
     def has(self, *kinds: str) -> bool:
         """Whether a cue of one of these kinds stands in the sentence."""
-        return any(cue.kind in kinds for cue in self.cues)
+        return not self.by_kind.keys().isdisjoint(kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +98,27 @@ def scan(document: Document, lexicon: Lexicon) -> Scan:
     made = []
     for index, span in enumerate(spans):
         a, b = span.start, span.end
+        inside = tuple(cue for cue in _within(cues, starts_of_cues, a, b) if cue.end <= b)
         made.append(
             SentenceScan(
                 index,
                 a,
                 b,
                 span.paragraph,
-                tuple(cue for cue in _within(cues, starts_of_cues, a, b) if cue.end <= b),
+                inside,
                 tuple(number for number in _within(numbers, starts_of_numbers, a, b) if number.end <= b),
                 tuple(date for date in _within(dates, starts_of_dates, a, b) if date.end <= b),
+                _by_kind(inside),
             )
         )
     return Scan(document, folded, tuple(made), lexicon)
+
+
+def _by_kind(cues: Iterable[Cue]) -> dict[str, tuple[Cue, ...]]:
+    grouped: dict[str, list[Cue]] = {}
+    for cue in cues:
+        grouped.setdefault(cue.kind, []).append(cue)
+    return {kind: tuple(row) for kind, row in grouped.items()}
 
 
 def _bounded(spans: Iterable[Sentence], text: str) -> Iterator[Sentence]:

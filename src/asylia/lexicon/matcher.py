@@ -99,6 +99,7 @@ class Matcher:
             by_word.setdefault(word, []).append(entry)
         self._words = tuple(by_word)
         self._entries = tuple(tuple(by_word[word]) for word in self._words)
+        self._open_left = tuple(any(entry.open_left for entry in group) for group in self._entries)
         self._automaton = AhoCorasick(list(self._words), matchkind=MatchKind.Standard) if self._words else None
 
     def cues(self, folded: str, text: str) -> list[Cue]:
@@ -107,17 +108,18 @@ class Matcher:
             return []
         found: list[Cue] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            at_edge = self._left_edge(folded, start)
+            if not (at_edge or self._open_left[index]):  # most hits stand inside another word
+                continue
             for entry in self._entries[index]:
-                finish = self._accept(entry, folded, text, start, end)
+                finish = self._accept(entry, folded, text, start, end) if at_edge or entry.open_left else 0
                 if finish:
                     begin = _word_start(folded, start) if entry.open_left else start
                     found.append(Cue(entry.kind, entry.code, begin, finish, entry.tags, entry.form))
         return _longest(found)
 
     def _accept(self, entry: Entry, folded: str, text: str, start: int, end: int) -> int:
-        """Where the form ends, or 0 where it does not stand here."""
-        if not (entry.open_left or self._left_edge(folded, start)):
-            return 0
+        """Where the form ends, or 0 where it does not end at the edge of a word; its beginning is at one."""
         single = len(entry.parts) == 1
         finish = self._right_edge(folded, start, end, entry.open_right if single else entry.parts[0].endswith("*"))
         if not finish:
