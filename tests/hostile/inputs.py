@@ -99,7 +99,7 @@ def _random(chance: random.Random, number: int) -> tuple[str, bytes]:
 _NESTS: tuple[tuple[str, str], ...] = (
     ("<div>", ""), ("<b>", ""), ("<p>", ""), ("<table><tr><td>", ""), ("<ul><li>", ""), ("<font size=2>", ""), ("<a href=x>", ""),
     ("<div>", "</div>"), ("<blockquote><p>x", ""), ("<span class='a b c'>x", ""), ("<div><b>", "</div>"), ("<svg><g>", ""),
-    ("<form><button>", ""), ("<h1><h2>", ""), ("<i>x<p>", "</i>"), ("<dl><dt><dd>", "</dl>"), ("(", ")"), ("[[", "]]"), ("{\"a\":", "}"),
+    ("<form><button>", ""), ("<pre>x\ny", "</pre>"), ("<h1><h2>", ""), ("<i>x<p>", "</i>"), ("<dl><dt><dd>", "</dl>"), ("(", ")"), ("[[", "]]"), ("{\"a\":", "}"),
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ _WEIGHT = {
 }  # fmt: skip
 _DOCKET = re.compile(r"(?:\bn[°ºo.]|\bnr\.|\bno\.|№|第|제)\s*\d")
 _STARS = ("*", "※", "＊", "†")
+_COMPARED = 400  # blocks: in a book nobody pulls quotes, and comparing all with all would take long
 _FLOOR = -9.0  # the most that an unbroken run of chrome costs: long boxes stand in the middle of articles
 _FULL = 60  # words above which a block weighs no more
 _ENDS = frozenset({Kind.AFTER, Kind.RIGHTS, Kind.NOTE, Kind.END})
@@ -179,7 +180,7 @@ def _without_runs(found: Sequence[Block], kept: list[int]) -> list[int]:
 def _without_echoes(found: Sequence[Block], kept: list[int]) -> list[int]:
     """Without what another block of the text says in the same words: a pull quote, a repeated caption."""
     texts = {at: same_words(found[at].text) for at in kept}
-    long = "\n".join(text for text in texts.values() if len(text) > 120)
+    long = "\n".join(text for text in texts.values() if len(text) > 120) if len(kept) <= _COMPARED else ""
     seen: set[str] = set()
     made = []
     for at in kept:

@@ -18,6 +18,7 @@ _SKIPPED = Sign.HIDDEN | Sign.NOTE
 _APART = Sign.CAPTION | Sign.PROMO | Sign.SHARE | Sign.RELATED | Sign.PULL
 _WRAPPED = 48  # characters: nobody wraps lines more narrowly
 _CELL_LENGTH = 160
+_LINE = re.compile(r"[^\n]+|\n")
 _OPENERS = "\"'“‘«„([「『《（【"
 
 
@@ -100,18 +101,24 @@ class _Reader:
             self._builder.space(start, end)
             return
         if self._tree.nodes[home].tag in ("pre", "listing"):
-            for number, line in enumerate(re.finditer(r"[^\n]*", source[start:end])):
-                if number and line.group():
-                    self._break()
-                self._builder.add(start + line.start(), start + line.end())
-        else:
-            if self._chunks and self._chunks[-1][0] != node and source[start].isupper() and self._builder.ends_small:
-                self._builder.space(
-                    start, start
-                )  # labels that only a style sheet sets apart: "<span>Lyon</span>Two men"
-            self._builder.add(start, end)
+            self._written(start, end, node)
+            return
+        if self._chunks and self._chunks[-1][0] != node and source[start].isupper() and self._builder.ends_small:
+            # Labels that only a style sheet sets apart: "<span>Lyon</span>Two men".
+            self._builder.space(start, start)
+        self._builder.add(start, end)
         self._breaks = 0
         self._chunks.append((node, end - start))
+
+    def _written(self, start: int, end: int, node: int) -> None:
+        """Text whose line ends count."""
+        for line in _LINE.finditer(self._tree.source, start, end):
+            if line.group() == "\n":
+                self._break()
+            else:
+                self._builder.add(*line.span())
+                self._breaks = 0
+                self._chunks.append((node, line.end() - line.start()))
 
     def _break(self) -> None:
         made = self._builder.build()

@@ -32,6 +32,7 @@ class Block:
     raw: str = ""
     kind: Kind = Kind.LINE
     chunks: list[tuple[int, int]] = field(default_factory=list, repr=False)
+    _shape: Shape | None = field(default=None, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -40,8 +41,10 @@ class Block:
 
     @property
     def shape(self) -> Shape:
-        """Its measures."""
-        return shape(self.piece.text)
+        """Its measures, taken once."""
+        if self._shape is None:
+            self._shape = shape(self.piece.text)
+        return self._shape
 
 
 _BY_SIGN = (

@@ -14,6 +14,8 @@ from asylia.language.scripts import script_of
 
 _LETTERS = tomllib.loads((resources.files("asylia.text") / "letters.toml").read_text("utf-8"))
 _COMMON = frozenset("".join(_LETTERS.values()))
+_NOT_KANA = _COMMON - frozenset(_LETTERS["kana"])
+_JAPANESE = frozenset({"cp932", "euc_jp", "iso2022_jp"})
 _WORD = re.compile(r"[^\W\d_]+")
 WIDE = frozenset({"gb18030", "big5hkscs", "cp949", "cp932", "euc_jp", "iso2022_jp", "hz"})
 _ODD = re.compile(r"[\x80-\x9f\ufffd\ue000-\uf8ff]|[\x00-\x08\x0e-\x1f\x7f]")
@@ -37,16 +39,18 @@ def plausibility(text: str, charset: str) -> float:
     if not letters:
         return 0.0
     if charset in WIDE:
-        return _wide(letters, odd)
+        return _wide(letters, charset, odd)
     return _narrow(text, letters, odd)
 
 
-def _wide(letters: list[str], odd: int) -> float:
+def _wide(letters: list[str], charset: str, odd: int) -> float:
     """For encodings of East Asian writing: one character stands for two bytes."""
-    common = sum(char in _COMMON for char in letters)
+    # EUC-JP and GB share the rows of kana: only in a Japanese encoding does it speak for the reading.
+    known = _COMMON if charset in _JAPANESE else _NOT_KANA
+    common = sum(char in known for char in letters)
     half_kana = sum("\uff61" <= char <= "\uff9f" for char in letters)
     foreign = sum(
-        not (char in _COMMON or "\u3000" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" or char >= "\uff00")
+        not (char in known or "\u3000" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" or char >= "\uff00")
         for char in letters
     )
     scripts = {script_of(char) for char in letters[:4000]}

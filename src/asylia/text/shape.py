@@ -20,6 +20,8 @@ _CONTACT = re.compile(
     r"|(?:\+\d{1,3}[ .-]?)?(?:\(?\d{2,5}\)?[ .-]){1,4}\d{3,4}(?:[ .-]\d{2,4})*(?![\d-])"
 )
 _DAY = re.compile(r"\d{1,2}([./ -])\d{1,2}\1\d{4}|\d{4}([./ -])\d{1,2}")
+_DIGITS = re.compile(r"\d+")
+_NO_LETTER = re.compile(r"[\W_]+")
 _MEASURED = 20_000  # characters
 _SEPARATED = re.compile(r"\s*(?:[|｜>›»/·•・◆■]|&gt;|—{2,}|\t|\s{2,})\s*")
 _BULLET = re.compile(
@@ -69,7 +71,7 @@ def _measured(text: str) -> Shape:
     words = _WORD.findall(head)
     lettered = [word for word in words if word[0].isalpha()]
     cased = [word for word in lettered if word[0].isupper() or word[0].islower()]
-    digits = sum(char.isdigit() for char in head)
+    digits = sum(map(len, _DIGITS.findall(head)))
     letters = sum(map(len, words)) + unspaced - digits
     bare = text[-60:].rstrip(_CLOSERS)
     ended = _FINAL.search(bare[-4:])
@@ -111,4 +113,4 @@ def is_menu(raw: str) -> bool:
 
 def same_words(text: str) -> str:
     """Letters and digits of the folded text only: equal for lines that differ in punctuation and spacing."""
-    return "".join(char for char in fold(text) if char.isalnum())
+    return _NO_LETTER.sub("", fold(text))

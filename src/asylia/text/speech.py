@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from asylia.text.shape import Shape, is_menu
+from asylia.text.stamps import stamps
 from asylia.text.vocabulary import Hit, words
 
 
@@ -184,6 +185,10 @@ def _dated(line: Line) -> Kind | None:
         return None
     if look.digits > 0.25 and look.words <= 14 and _DATE_LIKE.search(look.text):
         return Kind.BYLINE
+    if look.digits and look.words <= 14 and not look.ends:
+        dates = stamps(look.text)
+        if dates and sum(date.end - date.start for date in dates) > 0.3 * len(look.text):
+            return Kind.BYLINE
     return Kind.BYLINE if line.counts["reporter"] and look.words <= 8 and not look.ends else None
 
 
