@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from asylia.entities.han import readings
 from asylia.entities.spelling import skeleton, spelled
 from asylia.lexicon.han import SYSTEMS, same
 
-CROWD = 80  # a key shared by more persons than this says too little
+CROWD = 64  # a key shared by more persons than this says too little
+FEW = 12  # a key shared by so few is enough; of a more common one it takes two
 
 
 def candidates(people: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
-    """Pairs of persons, by position, of whom any two names share a key; sorted."""
+    """Pairs of persons, by position, any two of whose names share keys enough to be compared; sorted."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for i, names in enumerate(people):
         for key in {key for name in names for key in keys(name)}:
             blocks[key].append(i)
-    return sorted({
-        (a, b)
-        for held in blocks.values()
-        if len(held) <= CROWD
-        for n, a in enumerate(held)
-        for b in held[n + 1 :]
-    })  # fmt: skip
+    found: set[tuple[int, int]] = set()
+    common: Counter[tuple[int, int]] = Counter()
+    for key, held in blocks.items():
+        if len(held) <= FEW or (key[0] in WHOLE and len(held) <= CROWD):
+            found.update(combinations(held, 2))
+        elif len(held) <= CROWD:
+            common.update(combinations(held, 2))
+    found.update(pair for pair, count in common.items() if count > 1)
+    return sorted(found)
+
+
+WHOLE = "=~+"  # keys made of a whole name
 
 
 @lru_cache(maxsize=65536)
@@ -48,6 +55,8 @@ def _keys(words: Iterable[str]) -> Iterable[str]:
     whole = skeleton("".join(content))
     if 0 < len(whole) <= 2:
         yield "^" + whole  # a name too short for any part of it to tell
+    if len(whole) > 2:
+        yield "+" + whole
     for part in {"".join(content), "".join(content[1:]), "".join(content[:-1]), *content}:
         bones = skeleton(part)
         if len(bones) > 1:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import permutations
 
 from asylia.evidence.bounds import printed, said, total
-from asylia.evidence.statements import Statement
+from asylia.evidence.statements import Period, Statement
 from asylia.model.ledger import Check
 
 REACH = 420  # characters between a total and the list of its parts
@@ -83,20 +84,27 @@ def _sum_of(
 
 
 def _increments(line: Sequence[Statement]) -> Iterator[Check]:
-    """A stock, what was added to it, and the later stock."""
+    """A stock, what was added to it, and the later stock; the addition stands on one page with the old or the new."""
     by_origin: dict[str, list[Statement]] = defaultdict(list)
     for statement in line:
         if statement.figure.bound in ("exact", "at_least") and statement.figure.value >= LEAST:
             by_origin[statement.origin].append(statement)
     for told in by_origin.values():
-        sums: dict[float, list[Statement]] = defaultdict(list)
+        values: dict[float, list[Statement]] = defaultdict(list)
+        pages: dict[str, list[Statement]] = defaultdict(list)
         for statement in told:
-            sums[statement.figure.value].append(statement)
-        added = [statement for statement in told if statement.figure.flow == "increment"]
-        for more in added or told:
-            for old in told:
-                for new in sums.get(old.figure.value + more.figure.value, ()):
-                    if _grows(old, more, new, sure=bool(added)):
+            values[statement.figure.value].append(statement)
+            for unit in statement.units:
+                pages[unit].append(statement)
+        sure = any(statement.figure.flow == "increment" for statement in told)
+        for page in pages.values():
+            for more, other in permutations(page[:MOST_PARTS], 2):
+                if sure and more.figure.flow != "increment":
+                    continue
+                sums = [(other, new) for new in values.get(other.figure.value + more.figure.value, ())]
+                sums += [(old, other) for old in values.get(other.figure.value - more.figure.value, ())]
+                for old, new in sums:
+                    if _grows(old, more, new, sure):
                         yield _grown(old, more, new)
 
 
@@ -124,13 +132,16 @@ def _grown(old: Statement, more: Statement, new: Statement) -> Check:
 def _tallies(line: Sequence[Statement]) -> Iterator[Check]:
     """Counts of parts of a period beside the count of the whole, where the parts cover it without a gap."""
     spans = [s for s in line if s.head and s.period.days and s.figure.bound == "exact" and not s.figure.countries]
-    for whole in line:
-        first, last = whole.period.first, whole.period.last
-        if first is None or last is None or whole.figure.countries or not whole.head:
+    wholes: dict[Period, list[Statement]] = defaultdict(list)
+    for statement in line:
+        if statement.period.days and statement.head and not statement.figure.countries:
+            wholes[statement.period].append(statement)
+    for period, told in wholes.items():
+        if period.first is None or period.last is None:
             continue
-        inside = [s for s in spans if s is not whole and s.period.inside(whole.period)]
-        for parts in _covers(inside, first, last):
-            yield _tallied(whole, parts)
+        inside = [statement for statement in spans if statement.period.inside(period)]
+        for parts in _covers(inside, period.first, period.last) if inside else ():
+            yield from (_tallied(whole, parts) for whole in told)
 
 
 def _covers(inside: Sequence[Statement], first: date, last: date) -> Iterator[list[Statement]]:

@@ -37,7 +37,8 @@ def trace(
     for key in sorted(told):
         page = _Page(pages[key], roles[key], voices[key], news(told[key], pages[key]), reactions(told[key]))
         chains.update((claim.id, _chain(claim, page, sight)) for claim in told[key])
-    return Trace(roles, _with_documents(chains, told, pages), tuple(copies), tuple(retellings))
+    copy_of = {document: group.id for group in copies for document in group.documents}
+    return Trace(roles, _with_documents(chains, told, pages), tuple(copies), tuple(retellings), copy_of)
 
 
 @dataclass(frozen=True, slots=True)

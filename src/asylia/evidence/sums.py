@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import combinations
 
 from asylia.evidence.bounds import printed, said
 from asylia.evidence.relay import Told
@@ -15,6 +16,7 @@ from asylia.model.ledger import Mutation
 
 OLD = timedelta(days=120)  # a newer total is taken up by then
 LEAST = 20
+MOST = 40  # figures of one page, and sums of one value, that are looked at
 _QUOTES = "\"'“”„‘’«»「」『』《》‹›"
 
 
@@ -67,20 +69,23 @@ def overlap_sum(line: Sequence[Told]) -> Sequence[Mutation]:
             whole = each.figure.flow not in ("increment", "part") and not each.figure.countries
             if whole and each.figure.value >= LEAST:
                 pages[each.page.id].setdefault(each.figure.value, each)
+        sums: dict[float, list[tuple[Told, Told]]] = defaultdict(list)
+        for key in sorted(pages):
+            values = sorted(pages[key])[:MOST]
+            for low, high in combinations(values, 2):
+                part, other = pages[key][low], pages[key][high]
+                if _overlap(part, other):
+                    sums[low + high].append((part, other))
         for relayed in group:
-            for key in sorted(pages):
-                if key != relayed.page.id:
-                    found += _added(relayed, pages[key])
+            found += _added(relayed, sums.get(relayed.figure.value, ()))
     return found
 
 
-def _added(relayed: Told, told: Mapping[float, Told]) -> Iterator[Mutation]:
+def _added(relayed: Told, sums: Sequence[tuple[Told, Told]]) -> Iterator[Mutation]:
     total = relayed.figure.value
-    if any(figure.value == total for figure in next(iter(told.values())).beside):
-        return
-    for value in sorted(told):
-        part, other = told[value], told.get(total - value)
-        if other and value < total - value and part.nearness <= relayed.nearness and _overlap(part, other):
+    for part, other in sums[:MOST]:
+        told = part.page.id != relayed.page.id and part.nearness <= relayed.nearness
+        if told and not any(figure.value == total for figure in part.beside):
             both = f"{said(part.figure)} and {said(other.figure)}"
             reason = f"{both} may hold the same at the source; {printed(total)} adds them"
             yield Mutation("overlap_sum", other.figure.id, relayed.figure.id, reason)

@@ -27,8 +27,7 @@ def describe(
     for_act = [report for report in told if report.modality != "denied"] or told
     documents = tuple(sorted({report.passage.document for report in told}))
     persons = {places.get((m.document, m.start, m.end)) for report in told for m in report.persons}
-    copied = {document: each.id for each in trace.copies for document in each.documents}
-    texts = {copied.get(report.passage.document, report.passage.document) for report in for_act}
+    texts = {trace.copy_of.get(report.passage.document, report.passage.document) for report in for_act}
     contested = tuple((name, values) for name in ATTRIBUTES if len(values := _values(name, told, trace)) > 1)
     counting = sum(origin.counts for origin in origins)
     return Incident(

@@ -47,8 +47,17 @@ def group(
                 clusters.join(a, b)
                 alone.discard(one)
     groups = applied((frozenset(members) for members in clusters.members.values()), rules.steps)
-    joins = clusters.joins()
-    found = [Group(group_id("i", sorted(each)), tuple(sorted(each)), _inside(each, joins)) for each in groups]
+    home = {claim: i for i, each in enumerate(groups) for claim in each}
+    joins: dict[int, list[Join]] = defaultdict(list)
+    for join in clusters.joins():
+        if home[join.left] == home[join.right]:
+            joins[home[join.left]].append(join)
+    found = [
+        Group(
+            group_id("i", sorted(each)), tuple(sorted(each)), tuple(sorted(joins[i], key=lambda j: (j.left, j.right)))
+        )
+        for i, each in enumerate(groups)
+    ]
     return tuple(sorted(found, key=lambda each: each.id))
 
 
@@ -152,9 +161,3 @@ def _keys(act: Act) -> set[tuple[str, ...]]:
 
 def _time(act: Act) -> tuple[str, str]:
     return (str(act.report.date or act.published or ""), act.id)
-
-
-def _inside(members: frozenset[str], joins: Iterable[Join]) -> tuple[Join, ...]:
-    return tuple(
-        sorted((j for j in joins if j.left in members and j.right in members), key=lambda j: (j.left, j.right))
-    )

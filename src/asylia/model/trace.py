@@ -73,9 +73,13 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Sources by document id and chains by claim id, with the groups they were drawn from."""
+    """Sources by document id and chains by claim id, with the groups they were drawn from.
+
+    `copy_of` gives for a document in a copy group the group's id.
+    """
 
     sources: Mapping[str, Source] = field(default_factory=dict)
     chains: Mapping[str, Chain] = field(default_factory=dict)
     copies: tuple[CopyGroup, ...] = ()
     retellings: tuple[Retelling, ...] = ()
+    copy_of: Mapping[str, str] = field(default_factory=dict)
