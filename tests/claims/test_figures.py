@@ -163,6 +163,7 @@ LEFT_ALONE: dict[str, tuple[str, tuple[float, str]]] = {
     "officials": ("Six officials attended the dinner.", (6, "other")),
     "accused": ("Four exiles were murdered in Istanbul.", (4, "other")),
     "deaths": ("Twelve exiles were murdered in Istanbul.", (12, "other")),
+    "elsewhere": ("Laos deported six activists to China.", (6, "other")),
     "wanted": ("Laos deported six activists to China.", (6, "targets")),
     "countries": ("Ten governments are behind the acts.", (10, "countries")),
     "perpetrators": ("It counted 60 incidents in 12 countries.", (12, "other")),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from asylia.claims.figures.counts import Count
-from asylia.claims.figures.layout import AND, Layout
+from asylia.claims.figures.layout import AND, PLACES, Layout
 from asylia.lexicon.matcher import Cue
 
 # Where several acts are done to the same people, the stronger one is what is counted: those seized and put on a
@@ -54,7 +54,10 @@ def owners(layout: Layout, counts: Sequence[Count]) -> dict[int, list[Cue]]:
             last = (owner, deed.end)
     _pass_back(layout, counts, governed, owned)
     _share(layout, counts, governed, owned)
-    return owned
+    return {
+        index: [deed for deed in deeds if "to" not in deed.tags or destination(layout, counts[index], deed) is not None]
+        for index, deeds in owned.items()
+    }
 
 
 def _counted(counts: Sequence[Count], span: tuple[int, int]) -> bool:
@@ -103,6 +106,17 @@ def _share(layout: Layout, counts: Sequence[Count], governed: list[int], owned: 
         behind = [deed for deed in owned[right] if deed.start >= counts[right].end]
         if not owned[left] and behind and gap <= 60 and layout.apart(counts[left].start, counts[right].start) <= 1:
             owned[left] = behind
+
+
+def destination(layout: Layout, count: Count, deed: Cue) -> str | None:
+    """Where the people were taken to, if the clause says so behind the act."""
+    _, end = layout.clause(count.start, max(count.end, deed.end))
+    for mark in layout.of("toward"):
+        for place in layout.of(*PLACES):
+            gap = layout.folded(mark.end, place.start)
+            if deed.start <= mark.start and place.end <= end and mark.end <= place.start and len(gap) <= 5:
+                return place.code
+    return None
 
 
 def strongest(deeds: Sequence[Cue]) -> Cue | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from asylia.claims.figures.counts import Count
 from asylia.claims.figures.deeds import strongest
 from asylia.claims.figures.draft import PERSON_MEASURES, Draft, draft
-from asylia.claims.figures.layout import AND, PLACES, Layout, ends_at
+from asylia.claims.figures.layout import AND, PLACES, Layout, ends_at, starts_at
 from asylia.claims.figures.parts import antecedent, place_beside
 from asylia.lexicon.matcher import Cue
 
@@ -38,6 +38,12 @@ def repeated(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
         return replace(draft(layout, count, shared, "compared"), narrow=True, keeps="sentence", after=after)
     if count.plain and before is not None and before.measure in ("signatories", "relatives"):
         return None  # people beside a date do not sign again
+    oneof = mark is not None and "oneof" in mark.tags
+    named = (
+        [cue.code for cue in layout.of("counted") if cue.end <= count.start and cue.code in _TOPICS] if oneof else []
+    )
+    if named:
+        return draft(layout, count, named[-1], "topic")
     if before is not None and (series or introduced):
         made = draft(layout, count, before.measure, "series" if series else "compared")
         same = not series and mark is not None and "same" in mark.tags
@@ -68,6 +74,10 @@ def _shared(layout: Layout, mark: Cue | None, recent: Sequence[Draft]) -> str | 
 
 def _tally_of_returns(layout: Layout, count: Count, recent: Sequence[Draft]) -> Draft | None:
     """ "80 people from 18 countries": a bare tally of people from countries repeats the returns told of before."""
+    mark = starts_at(layout.of("fromward"), count.end, 2, layout.scan.folded)
+    if mark is not None and any(0 <= number.start - mark.end <= 2 for number in layout.numbers):
+        near = [one for one in recent[-4:] if layout.sentence.index - one.layout.sentence.index <= 2]
+        return next((one for one in reversed(near) if one.measure == "returns"), None)
     for cue in layout.of("counted"):
         if cue.code == "countries" and 0 < cue.start - count.end <= 30 and not layout.apart(cue.start, count.start):
             near = [one for one in recent[-4:] if layout.sentence.index - one.layout.sentence.index <= 2]

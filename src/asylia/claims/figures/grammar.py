@@ -60,7 +60,7 @@ def drafted(scan: Scan) -> list[Draft]:
     for sentence in scan.sentences:
         if sentence.paragraph < 0 or not readable(sentence):
             continue
-        layout = Layout(scan, sentence)
+        layout = Layout(scan, sentence, origin)
         stated = _in_sentence(layout, found[-_MEMORY:])
         placed: list[Draft] = []
         for one in stated:

@@ -25,10 +25,10 @@ _CUTTABLE = ("counted", "doing", "uncounted", "sum")
 
 
 class Layout:
-    """One sentence. Everything is computed once and read often; offsets are those of the document."""
+    """One sentence; `origin` is the acting state of its page. Offsets are those of the document."""
 
-    def __init__(self, scan: Scan, sentence: SentenceScan) -> None:
-        self.scan, self.sentence = scan, sentence
+    def __init__(self, scan: Scan, sentence: SentenceScan, origin: str | None = None) -> None:
+        self.scan, self.sentence, self.origin = scan, sentence, origin
         self.writing: Writing = writing_of(scan.language)
         self._kinds: dict[str, list[Cue]] = {}
         apart = [cue for cue in sentence.cues if cue.kind == "apart"]
@@ -68,24 +68,24 @@ class Layout:
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """The numbers that may count something: no dates, ages or codes, no part of a name."""
-        names = [cue for cue in self.sentence.cues if cue.kind in ("counted", "programme", "institution")]
+        kinds = ("counted", "programme", "institution")
+        names = [cue for cue in self.sentence.cues if cue.kind in kinds and "list" not in cue.tags]
         return tuple(
             number
             for number in self.sentence.numbers
             if (number.role == "count" or (self.writing.code_counts and self._counts_after_all(number)))
-            and not self._bracketed(number)
+            and not self._compound(number)
             and not any(date.start <= number.digits_start < date.end for date in self.sentence.dates)
             and not any(name.start <= number.digits_start and number.digits_end <= name.end for name in names)
         )
 
-    def _bracketed(self, number: Number) -> bool:
-        """A number alone in brackets is an age or a note."""
-        text = self.scan.folded
-        return (
-            number.unit is None
-            and text[number.start - 1 : number.start] == "("
-            and text[number.end : number.end + 1] == ")"
-        )
+    def _compound(self, number: Number) -> bool:
+        """A number alone in brackets is an age or a note; one with a hyphen behind it describes ("a 15-man team")."""
+        text, after = self.scan.folded, self.scan.folded[number.end : number.end + 2]
+        if number.unit is not None:
+            return False
+        bracketed = text[number.start - 1 : number.start] == "(" and after[:1] == ")"
+        return bracketed or (after[:1] == "-" and after[1:].isalpha())
 
     def _counts_after_all(self, number: Number) -> bool:
         return number.role == "code" and any(0 <= cue.start - number.end <= 1 for cue in self.of("counted"))

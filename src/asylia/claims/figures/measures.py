@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from asylia.claims import scope
+from asylia.claims.figures import people
 from asylia.claims.figures.counts import Count
 from asylia.claims.figures.deeds import strongest
 from asylia.claims.figures.draft import Draft, draft
-from asylia.claims.figures.layout import Layout, ends_at
+from asylia.claims.figures.layout import Layout
 from asylia.lexicon.matcher import Cue
 
 _THINGS = (
@@ -16,10 +17,7 @@ _THINGS = (
     "returns", "abductions", "killings", "detentions",
 )  # fmt: skip
 CASES = ("abductions", "killings", "returns", "detentions")  # what a case may be a case of
-# Everyday police work at home: these need a word of exile, a foreign place or a targeted person beside them.
-_AT_HOME = ("detentions", "killings", "captures", "other", "targets", "population", "disciplined")
 _NAMED = 40  # characters between "cases of" and the acts that it names
-_MEANT = ("exile", "strong")
 
 
 def measured(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Draft]) -> Draft | None:
@@ -37,7 +35,7 @@ def measured(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
     if count.code in ("countries", "governments"):
         return None  # they depend on what else the sentence counts
     if count.people:
-        return _people(layout, count, deeds)
+        return people.measured(layout, count, deeds)
     return None
 
 
@@ -95,60 +93,6 @@ def _acts_of(layout: Layout, count: Count, deeds: Sequence[Cue]) -> list[Cue]:
     acts = [cue for cue in (*layout.of("counted"), *deeds) if cue.code in CASES and start <= cue.start]
     behind = [cue for cue in acts if count.end <= cue.start < stop and cue.start - count.end <= _NAMED]
     return behind or [cue for cue in acts if cue.end <= end]
-
-
-def _people(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | None:
-    if any(deed.code == "signatories" for deed in deeds) or (count.code == "signer" and _signs(layout, count)):
-        return draft(
-            layout, count, "signatories", "signers", tuple(deed for deed in deeds if deed.code == "signatories")
-        )
-    if count.code == "signer":
-        return None
-    if count.code == "family":
-        known = count.back and count.number.value <= 3 and not _whose(layout, count)
-        return None if known else draft(layout, count, "relatives", "relatives", tuple(deeds))
-    deed = strongest(deeds)
-    if any(one.code == "disciplined" for one in deeds):
-        return draft(layout, count, "disciplined", "deed", tuple(one for one in deeds if one.code == "disciplined"))
-    if count.code == "official":
-        against = [one for one in deeds if one.code in ("other", "returns", "detentions", "targets")]
-        done = any(one.code in ("other", "returns", "detentions") for one in against)
-        return draft(layout, count, "other", "officials", tuple(against)) if done and not count.back else None
-    if deed is None or (count.back and count.number.value <= 12):
-        return None
-    if deed.code in ("killings", "abductions") and any("legal" in one.tags for one in deeds):
-        return draft(layout, count, "other", "accused", tuple(deeds))
-    if any("death" in one.tags for one in deeds) and deed.code in ("detentions", "other"):
-        return draft(layout, count, "other", "deaths", tuple(deeds)) if _abroad(layout, count) else None
-    if deed.code in ("detentions", "captures", "targets", "population") and _rewarded(layout, count):
-        return draft(layout, count, "targets", "wanted", (deed,))
-    if deed.code in _AT_HOME and not _abroad(layout, count):
-        return None
-    return draft(layout, count, deed.code, "deed", (deed,))
-
-
-def _whose(layout: Layout, count: Count) -> bool:
-    """ "his two brothers": the word before says whose they are, not which."""
-    before = ends_at(layout.of("refer"), count.start, 2, layout.scan.folded)
-    return before is not None and "whose" in before.tags
-
-
-def _signs(layout: Layout, count: Count) -> bool:
-    return any(deed.code == "signatories" and layout.apart(deed.start, count.start) <= 2 for deed in layout.deeds)
-
-
-def _rewarded(layout: Layout, count: Count) -> bool:
-    return any(cue.code == "reward" and layout.apart(cue.start, count.start) <= 1 for cue in layout.of("sum"))
-
-
-def _abroad(layout: Layout, count: Count) -> bool:
-    """Whether the people are targeted persons, or the sentence sets them abroad."""
-    if "target" in count.tags:
-        return True
-    if any(cue.code in _MEANT for cue in layout.of("evidence")):
-        return True
-    states = {cue.code for cue in layout.of("country", "nationality", "capital", "city")}
-    return len(states) > 1 or bool(layout.of("programme"))
 
 
 def _in_scope(layout: Layout, count: Count) -> bool:

@@ -16,6 +16,7 @@ _NO_TOTALS = ("countries", "assets", "share", "growth", "teams")
 _DONE = ("returns", "abductions", "killings")
 _OPEN = ("targets", "detentions", "captures", "requests", "notices", "population")
 _SENTENCES_BACK = 2
+_KIN = ("relatives", "signatories", "incidents")  # what their parts suffer does not change what they are
 _BRIEF = 4  # words
 _NAMED = 25  # characters between "of the" and those it names
 _DEEP = 4  # parts of parts
@@ -56,6 +57,8 @@ def part(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Dr
     if mark is None:
         return None
     known = _antecedents(layout, recent)
+    if said and known and _strays(layout, count, known[0], recent):
+        return None
     total = next((one for one in known if one.value >= count.number.value), None)
     if total is None:
         return _part_of_nothing(layout, count, deeds, mark)
@@ -64,6 +67,9 @@ def part(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Dr
     place = place_beside(layout, count) or place_before(layout, count)
     if place is None and count.number.value == 1:
         return None
+    own = strongest([deed for deed in deeds if deed.code != "other"])
+    if not said and own is not None and root(total, recent).measure not in _KIN:
+        return draft(layout, count, own.code, "done_to", (own,))  # "…; thousands have fled": an act of its own
     measure = _measure(root(total, recent), deeds)
     one = draft(layout, count, measure, "part", () if place else tuple(deeds))
     start, end = min(count.start, mark[0]), max(count.end, mark[1])
@@ -81,7 +87,19 @@ def part(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Dr
     )
 
 
+def _strays(layout: Layout, count: Count, last: Draft, recent: Sequence[Draft]) -> bool:
+    """ "132 passengers, 100 of them …": the number that this is a part of is no figure."""
+    read = {one.number.start for one in recent}
+    start = last.number.start if _here(layout, last) else layout.sentence.start
+    loose = [
+        one for one in layout.numbers if start < one.start < count.start and one.start not in read and one.value > 1
+    ]
+    return bool(loose) and loose[-1].unit is None and loose[-1].value >= count.number.value
+
+
 def _measure(total: Draft, deeds: Sequence[Cue]) -> str:
+    if any("death" in deed.tags for deed in deeds) and total.measure not in _KIN:
+        return "other"
     deed = strongest([one for one in deeds if one.code in _DONE])
     return deed.code if deed is not None and total.measure in _OPEN else total.measure
 
@@ -212,6 +230,7 @@ def in_place(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
         return replace(made, countries=(place.code,), core=(min(span[0], made.core[0]), max(span[1], made.core[1])))
     before = antecedent(layout, recent)
     total = root(before, recent) if before is not None else None
+    linked = layout.writing.left or place.end <= count.start or layout.folded(count.end, place.start).strip()
     if (
         total is None
         or total.number.value < count.number.value
@@ -220,7 +239,7 @@ def in_place(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
         return None
     return replace(
         draft(layout, count, total.measure, "part_in_place"),
-        core=span, narrow=True, countries=(place.code,), flow="part", total=total.number.start,
+        core=span, narrow=True, countries=(place.code,) if linked else (), flow="part", total=total.number.start,
     )  # fmt: skip
 
 

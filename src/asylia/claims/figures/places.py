@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from asylia.claims.figures.draft import Draft
-from asylia.claims.figures.layout import PLACES, Layout
+from asylia.claims.figures.layout import AND, PLACES, Layout
 from asylia.claims.figures.writing import writing_of
 from asylia.claims.scan import Scan
 from asylia.lexicon.matcher import Cue
 
 _NEAR = 25  # where sentences have few commas, a place further before the number belongs to somebody else
+_PREPOSED = ("en", "es", "fr", "de", "ru", "vi")
 _AGENTS = 24  # "Turkish intelligence", "China's embassy": how far the agent may stand from its state
 
 
@@ -61,9 +62,22 @@ def counted_in(one: Draft, span: tuple[int, int], origin: str | None) -> tuple[s
         and cue.code != origin
         and not _adjunct(layout, cue.end)
         and not _destination(layout, one, cue)
-        and (one.measure != "share" or layout.within("linker", cue.start - 12, cue.start))
+        and (_linked(layout, cue) or not (one.flow == "part" or one.measure in ("share", "other")))
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _linked(layout: Layout, place: Cue) -> bool:
+    """Whether a preposition stands before the place or its list; not every language writes them apart."""
+    if layout.scan.language not in _PREPOSED:
+        return True
+    marks = [*layout.of("linker"), *layout.of("toward")]
+    at, folded = place.start, layout.scan.folded
+    for cue in reversed([cue for cue in layout.of(*PLACES) if cue.end <= place.start]):
+        if len(folded[cue.end : at]) > 6:
+            break
+        at = cue.start
+    return any(0 <= at - mark.end <= 5 and folded[mark.start : mark.end] not in AND for mark in marks)
 
 
 def _leading(one: Draft, span: tuple[int, int]) -> list[tuple[int, int]]:

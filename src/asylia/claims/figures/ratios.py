@@ -22,6 +22,8 @@ _REACH = 70
 def share(layout: Layout, number: Number, recent: Sequence[Draft]) -> Draft | None:
     """A percentage or fraction of something that figures count: named beside it, or counted before."""
     start, end = layout.clause(number.start, number.end)
+    if number.shape == "fraction" and not _shared(layout, number):
+        return None
     beside = [
         cue
         for cue in layout.of("counted")
@@ -35,6 +37,16 @@ def share(layout: Layout, number: Number, recent: Sequence[Draft]) -> Draft | No
     near = [cue for cue in beside if cue.start >= number.end][:1]
     core = (number.start, max([number.end, *(cue.end for cue in near)]))
     return Draft(layout, number, "share", "share", core, unit="percent", keeps="sentence")
+
+
+def _shared(layout: Layout, number: Number) -> bool:
+    """A fraction is of something or does something; "a third complaint" is the complaint after the second."""
+    if layout.writing.left or layout.scan.language in ("tr", "fa", "ar"):
+        return True
+    _, end = layout.clause(number.start, number.end)
+    rest = layout.folded(number.end, end).strip(" .\"'")
+    kinds = ("linker", "portion", "doing", "refer")
+    return not rest or any(0 <= cue.start - number.end <= 2 for kind in kinds for cue in layout.of(kind))
 
 
 def growth(layout: Layout, number: Number | None, recent: Sequence[Draft]) -> Draft | None:

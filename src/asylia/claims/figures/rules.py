@@ -32,6 +32,7 @@ RULES: dict[str, Named] = {
         _named("officials", 1, 0.65, "measures against officials and agents count nobody returned or detained"),
         _named("accused", 1, 0.65, "those charged with an act are not those it was done to"),
         _named("deaths", 1, 0.6, "those who died in custody are neither killed nor only detained"),
+        _named("elsewhere", 1, 0.6, "those sent to a third country were not returned"),
         _named("wanted", 1, 0.8, "those for whom a reward is offered are targets, not yet arrested"),
         _named("countries", 1, 0.85, "the countries in which something else is counted"),
         _named("perpetrators", 1, 0.7, "governments that repress are not host countries"),

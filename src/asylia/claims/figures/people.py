@@ -1,0 +1,107 @@
+"""People: what is done to those counted makes the measure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from asylia.claims.figures.counts import Count
+from asylia.claims.figures.deeds import destination, strongest
+from asylia.claims.figures.draft import Draft, draft
+from asylia.claims.figures.layout import PLACES, Layout, ends_at
+from asylia.lexicon.matcher import Cue
+
+# Everyday police work at home: these need a word of exile, a foreign place or a targeted person beside them.
+_AT_HOME = ("detentions", "killings", "captures", "other", "targets", "population", "disciplined")
+_POLICE = ("detentions", "killings", "captures")
+_MEANT = ("exile", "strong")
+_IN = ("in", "en", "au", "aux", "à", "dans", "im", "в", "во", "ở", "tại", "في", "در", "inside", "within")
+_CAMPAIGNS = {"programme", "campaign", "list", "network"}  # laws are applied at home
+_SMALL = 12  # small numbers behind "the" point back to people already counted
+
+
+def measured(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | None:
+    """The draft of counted people, or None where nothing in scope is done to them."""
+    signed = tuple(deed for deed in deeds if deed.code == "signatories")
+    if signed or (count.code == "signer" and _signs(layout, count)):
+        return draft(layout, count, "signatories", "signers", signed)
+    if count.code == "signer":
+        return None
+    if count.code == "family":
+        known = count.back and count.number.value <= 3 and not _whose(layout, count)
+        return None if known else draft(layout, count, "relatives", "relatives", tuple(deeds))
+    disciplined = tuple(one for one in deeds if one.code == "disciplined")
+    if disciplined:
+        return draft(layout, count, "disciplined", "deed", disciplined)
+    if count.code == "official":
+        return _official(layout, count, deeds)
+    return _person(layout, count, deeds)
+
+
+def _official(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | None:
+    """Officials expelled, charged or sanctioned are other; officials brought home as fugitives are returned."""
+    if count.back:
+        return None
+    returned = [one for one in deeds if one.code == "returns" and not one.tags & {"expel", "to"}]
+    if returned:
+        return draft(layout, count, "returns", "deed", (returned[0],))
+    against = tuple(one for one in deeds if one.code in ("other", "detentions") or "expel" in one.tags)
+    return draft(layout, count, "other", "officials", against) if against else None
+
+
+def _person(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | None:
+    deed = strongest(deeds)
+    if count.back and count.number.value <= _SMALL:
+        return None
+    if deed is None:
+        sought = "target" in count.tags and _rewarded(layout, count)
+        return draft(layout, count, "targets", "wanted") if sought else None
+    if deed.code in ("killings", "abductions") and any("legal" in one.tags for one in deeds):
+        return draft(layout, count, "other", "accused", tuple(deeds))
+    if any("death" in one.tags for one in deeds) and deed.code in ("detentions", "other"):
+        return draft(layout, count, "other", "deaths", tuple(deeds)) if abroad(layout, count) else None
+    if deed.code in ("detentions", "captures", "targets", "population") and _rewarded(layout, count):
+        return draft(layout, count, "targets", "wanted", (deed,))
+    if deed.code in _AT_HOME and not abroad(layout, count):
+        return None
+    if deed.code in _POLICE and _domestic(layout, count):
+        return None
+    if deed.tags & {"expel", "to"} and destination(layout, count, deed) not in (None, layout.origin):
+        return draft(layout, count, "other", "elsewhere", (deed,))
+    return draft(layout, count, deed.code, "deed", (deed,))
+
+
+def _domestic(layout: Layout, count: Count) -> bool:
+    """Whether the clause names the acting state as the place, and no other."""
+    start, end = layout.clause(count.start, count.end)
+    places = [cue for cue in layout.of(*PLACES) if start <= cue.start < end]
+    folded = layout.scan.folded
+    at_home = [cue for cue in places if cue.code == layout.origin and _word_before(folded, cue.start) in _IN]
+    return bool(at_home) and all(cue.code == layout.origin for cue in places) and "target" not in count.tags
+
+
+def _word_before(folded: str, offset: int) -> str:
+    return next(iter(folded[max(offset - 12, 0) : offset].split()[-1:]), "")
+
+
+def _whose(layout: Layout, count: Count) -> bool:
+    """ "his two brothers": the word before says whose they are, not which."""
+    before = ends_at(layout.of("refer"), count.start, 2, layout.scan.folded)
+    return before is not None and "whose" in before.tags
+
+
+def _signs(layout: Layout, count: Count) -> bool:
+    return any(deed.code == "signatories" and layout.apart(deed.start, count.start) <= 2 for deed in layout.deeds)
+
+
+def _rewarded(layout: Layout, count: Count) -> bool:
+    return any(cue.code == "reward" and layout.apart(cue.start, count.start) <= 1 for cue in layout.of("sum"))
+
+
+def abroad(layout: Layout, count: Count) -> bool:
+    """Whether the people are targeted persons, or the sentence sets them abroad."""
+    if "target" in count.tags:
+        return True
+    if any(cue.code in _MEANT for cue in layout.of("evidence")):
+        return True
+    states = {cue.code for cue in layout.of("country", "nationality", "capital", "city")}
+    return len(states) > 1 or any(cue.tags & _CAMPAIGNS for cue in layout.of("programme"))
