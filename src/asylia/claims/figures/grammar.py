@@ -125,6 +125,7 @@ def _in_sentence(layout: Layout, recent: Sequence[Draft]) -> list[Draft]:
             one = parts.of_number(layout, counts[at], counts[at + 1], drafts.get(at + 1))
             if one is not None:
                 drafts[at] = one
+    drafts |= parts.ones_in_places(layout, counts, drafts)
     drafts |= parts.parts_named(layout, counts, drafts)
     drafts |= _countries(layout, counts, drafts, recent)
     whole: list[Draft] = [*money.amounts(layout), *ratio_drafts]
@@ -138,7 +139,7 @@ def _read(layout: Layout, count: Count, deeds: list[Cue], around: tuple[Sequence
     """The first rule that reads this number; `around` are the drafts before it and how much the sentence counts."""
     recent, counted = around
     if count.article:
-        return parts.one_in_place(layout, count, recent)
+        return None
     if count.bare and relative_of(layout, count.number):
         count = replace(count, code="person", tags=frozenset({"generic"}), back=False)
     return (

@@ -243,15 +243,19 @@ def in_place(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
     )  # fmt: skip
 
 
-def one_in_place(layout: Layout, count: Count, recent: Sequence[Draft]) -> Draft | None:
-    """ "… davon zwei in Deutschland und eine in Österreich": an article counts behind a part in a place."""
-    place = place_beside(layout, count)
-    last = recent[-1] if recent else None
-    if place is None or last is None or last.flow != "part" or not last.countries or not _here(layout, last):
-        return None
-    made = draft(layout, count, last.measure, "part_in_place")
-    span = (count.start, max(count.end, place.end))
-    return replace(made, core=span, narrow=True, countries=(place.code,), flow="part", total=last.total)
+def ones_in_places(layout: Layout, counts: Sequence[Count], drafts: dict[int, Draft]) -> dict[int, Draft]:
+    """ "… davon zwei in Deutschland und eine in Österreich": an article counts beside a part in a place."""
+    parts = [one for one in drafts.values() if one.flow == "part" and one.countries]
+    made: dict[int, Draft] = {}
+    for at, count in enumerate(counts):
+        place = place_beside(layout, count) if count.article and parts else None
+        if place is None:
+            continue
+        model = min(parts, key=lambda one: abs(one.number.start - count.start))
+        one = draft(layout, count, model.measure, "part_in_place")
+        span = (count.start, max(count.end, place.end))
+        made[at] = replace(one, core=span, narrow=True, countries=(place.code,), flow="part", total=model.total)
+    return made
 
 
 def _together(layout: Layout, count: Count, total: Draft) -> bool:
@@ -264,8 +268,15 @@ def of_number(layout: Layout, count: Count, following: Count, later: Draft | Non
     if layout.writing.left or later is None or not (count.bare or count.people) or following.start - count.end > 14:
         return None
     gap = layout.folded(count.number.end, following.start)
-    links = [cue for cue in layout.of("linker", "refer", "portion") if count.number.end <= cue.start < following.start]
-    if not gap.strip() or not links or links[0].start - count.number.end > 2 or later.value < count.number.value:
+    between = layout.of("linker", "refer", "portion")
+    links = [cue for cue in between if count.number.end <= cue.start < following.start]
+    if (
+        "," in gap
+        or not gap.strip()
+        or not links
+        or links[0].start - count.number.end > 2
+        or later.value < count.number.value
+    ):
         return None
     one = draft(layout, count, later.measure, "of_number")
     return replace(one, core=(count.start, later.core[1]), flow="part", total=later.number.start)
