@@ -15,7 +15,7 @@ from asylia.language.fold import fold
 from asylia.language.phrases import spellings
 from asylia.language.scripts import is_unspaced
 
-_ELEMENT = re.compile(r"\{(\w+)\}|( +)|([^{} ]+)")
+_ELEMENT = re.compile(r"\{(\w+)\}|(\[[^\]]*\]|\([^)]*\))|( +)|([^{} \[(]+)")
 _BRACKET = re.compile(r"\[([^\[\]]*)\]|\(([^()]*)\)")
 _CJK = "〇零一二三四五六七八九十廿"
 NUMBERS = {
@@ -69,13 +69,23 @@ def alternatives(forms: Mapping[str, Any]) -> str:
 
 
 def expand(written: str) -> list[str]:
-    """A template with brackets, written out as all the templates that it stands for."""
-    found = _BRACKET.search(written)
+    """A template with brackets, written out as the templates that it stands for; literal brackets inside it stay."""
+    found = next((found for found in _BRACKET.finditer(written) if not _stays(written, found)), None)
     if found is None:
         return [" ".join(written.split(" ")).strip()]
     options = ["", *found[1].split("|")] if found[1] is not None else found[2].split("|")
     tails = (written[: found.start()] + option + written[found.end() :] for option in options)
     return [plain for tail in tails for plain in expand(tail)]
+
+
+def _stays(written: str, found: re.Match[str]) -> bool:
+    """Whether a bracket can be one optional piece of the pattern: plain words, not at the start, spaces its own."""
+    words, before, after = found[0][1:-1], written[: found.start()], written[found.end() :]
+    alone = before.endswith((" ", "]", ")")) and after[:1] in {"", " "}
+    nested = before.count("[") > before.count("]") or before.count("(") > before.count(")")
+    if nested or not before.strip() or "{" in words or any(is_unspaced(char) for char in words):
+        return False
+    return not alone if found[1] is not None else all(words.split("|"))
 
 
 def compile_template(written: str, names: Mapping[str, str], meaning: Mapping[str, Any], rank: int) -> list[Template]:
@@ -90,7 +100,7 @@ def _compiled(plain: str, names: Mapping[str, str], meaning: Mapping[str, Any], 
     parts: list[str] = []
     opens, lead, leading = "", "", True
     previous = ""
-    for placeholder, space, literal in _ELEMENT.findall(plain):
+    for placeholder, bracket, space, literal in _ELEMENT.findall(plain):
         if placeholder:
             pattern = names.get(placeholder)
             if pattern is None:
@@ -99,6 +109,10 @@ def _compiled(plain: str, names: Mapping[str, str], meaning: Mapping[str, Any], 
                 opens = "digit" if placeholder in NUMBERS else placeholder
             leading = False
             parts.append((" ?" if previous and is_unspaced(previous) else "") + pattern)
+            previous = ""
+        elif bracket:
+            leading = False
+            parts.append(_choice(bracket))
             previous = ""
         elif space:
             parts.append(" {1,2}")
@@ -112,3 +126,10 @@ def _compiled(plain: str, names: Mapping[str, str], meaning: Mapping[str, Any], 
             parts.append((" ?" if not previous and parts and is_unspaced(word[0]) else "") + re.escape(word))
             previous = word[-1]
     return Template("".join(parts), meaning, opens, lead.strip(), rank)
+
+
+def _choice(bracket: str) -> str:
+    """The pattern of a bracket of plain words, the longest first."""
+    words = sorted((fold(word) for word in bracket[1:-1].split("|")), key=lambda word: (-len(word), word))
+    options = "|".join(re.escape(word).replace("\\ ", " {1,2}") for word in words)
+    return f"(?:{options})" + ("?" if bracket[0] == "[" else "")

@@ -106,6 +106,12 @@ def _by_lead(templates: list[Template], names: Mapping[str, Mapping[str, str]]) 
     return found
 
 
+def _shared(by_lead: Mapping[str, list[Template]]) -> tuple[Templates, ...]:
+    """The templates of every lead; names of months have the same ones, and share them compiled."""
+    made: dict[tuple[int, ...], Templates] = {}
+    return tuple(made.setdefault(tuple(map(id, found)), Templates(found)) for found in by_lead.values())
+
+
 def _flags(forms: object, proclitics: tuple[str, ...] = ()) -> Phrases[bool]:
     return Phrases(((form, True) for form in listed(forms)), proclitics)
 
@@ -129,7 +135,7 @@ def _compile(language: str, words: Mapping[str, Any]) -> DateWords:
         calendars=calendars,
         counts=counts,
         leads=AhoCorasick(list(by_lead), matchkind=MatchKind.Standard) if by_lead else None,
-        lead_templates=tuple(Templates(found) for found in by_lead.values()),
+        lead_templates=_shared(by_lead),
         digit_templates=Templates([t for t in made if t.opens == "digit"]),
         count_templates=Templates([t for t in made if t.opens == "n"]),
         cased=bool(dates.get("capitals", False)),
