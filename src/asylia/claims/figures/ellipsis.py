@@ -9,7 +9,8 @@ from asylia.claims.figures.counts import Count
 from asylia.claims.figures.deeds import strongest
 from asylia.claims.figures.draft import PERSON_MEASURES, Draft, draft
 from asylia.claims.figures.layout import AND, PLACES, Layout, ends_at, starts_at
-from asylia.claims.figures.parts import antecedent, place_beside
+from asylia.claims.figures.parts import antecedent
+from asylia.claims.figures.portions import place_beside
 from asylia.lexicon.matcher import Cue
 
 _TOPICS = ("incidents", "stations", "notices", "requests", "returns", "abductions", "killings")

@@ -8,7 +8,8 @@ from dataclasses import replace
 from asylia.claims.figures.counts import Count
 from asylia.claims.figures.deeds import strongest
 from asylia.claims.figures.draft import PERSON_MEASURES, Draft, draft
-from asylia.claims.figures.layout import AND, PLACES, Layout, starts_at
+from asylia.claims.figures.layout import AND, Layout
+from asylia.claims.figures.portions import brief, place_before, place_beside, portion
 from asylia.lexicon.matcher import Cue
 
 _NO_TOTALS = ("countries", "assets", "share", "growth", "teams")
@@ -17,8 +18,6 @@ _DONE = ("returns", "abductions", "killings")
 _OPEN = ("targets", "detentions", "captures", "requests", "notices", "population")
 _SENTENCES_BACK = 2
 _KIN = ("relatives", "signatories", "incidents")  # what their parts suffer does not change what they are
-_BRIEF = 4  # words
-_NAMED = 25  # characters between "of the" and those it names
 _DEEP = 4  # parts of parts
 
 
@@ -52,7 +51,7 @@ def part(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Dr
     """ "2,999 of them", 其中22人, "dont 2 075 fonctionnaires": a part of the total before."""
     if not (count.people or count.bare or count.code in ("case", "place", "item")):
         return None
-    said = _portion(layout, count)
+    said = portion(layout, count)
     mark = said or _subject(layout, count, deeds, recent)
     if mark is None:
         return None
@@ -113,48 +112,10 @@ def _part_of_nothing(layout: Layout, count: Count, deeds: Sequence[Cue], mark: t
     return replace(made, core=(made.core[0], max(made.core[1], mark[1])))
 
 
-def _portion(layout: Layout, count: Count) -> tuple[int, int] | None:
-    """The word that makes the number a part: right after it, or before it in the same clause with no number between."""
-    folded = layout.scan.folded
-    marks = layout.of("portion")
-    plain = [mark for mark in marks if "lead" not in mark.tags]
-    after = starts_at(marks, count.number.end, 2, folded) or starts_at(plain, count.end, 2, folded)
-    if after is not None:
-        whole = "lead" in after.tags and (count.back or not _names_people(layout, after))
-        return None if whole else (after.start, after.end)
-    reach = 14 if layout.writing.left else 30
-    for mark in reversed(plain):
-        if mark.end <= count.start and count.start - mark.end <= reach:
-            between = any(mark.end <= number.start < count.start for number in layout.numbers)
-            near = not layout.apart(mark.start, count.start)
-            return (mark.start, mark.end) if near and not between else None
-    return _lead(layout, count)
-
-
-def _names_people(layout: Layout, mark: Cue) -> bool:
-    """ "seven of the teachers", not "three of the report's chapters"."""
-    for cue in layout.of("counted"):
-        if 0 <= cue.start - mark.end <= _NAMED:
-            gap = layout.folded(mark.end, cue.start)
-            return "'s" not in gap and len(gap.split()) <= 2 and layout.folded(cue.end, cue.end + 2) != "'s"
-    return any(number.start - mark.end <= 2 for number in layout.numbers if number.start >= mark.end)
-
-
-def _lead(layout: Layout, count: Count) -> tuple[int, int] | None:
-    """ "Of the 319 who returned, 41 were listed": the clause opens with the total, the part is the next number."""
-    for mark in layout.of("portion"):
-        if "lead" in mark.tags and layout.apart(mark.start, count.start) <= 2:
-            opening = layout.folded(layout.clause(mark.start, mark.end)[0], mark.start).strip(" \"'")
-            between = [number for number in layout.numbers if mark.end <= number.start < count.start]
-            if not opening and len(between) == 1:
-                return count.start, count.end
-    return None
-
-
 def _subject(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Draft]) -> tuple[int, int] | None:
     """ "…; six had their passports confiscated": a bare number that opens a clause and something is done to."""
     before = antecedent(layout, recent, 1)
-    brief = before is not None and count.bare and _brief(layout, count) and _here(layout, before)
+    short = before is not None and count.bare and brief(layout, count) and _here(layout, before)
     kin = count.plain and before is not None and before.measure == "relatives" and _here(layout, before)
     if not (count.bare or kin) or count.back or count.number.value < 2 or before is None:
         return None
@@ -165,55 +126,11 @@ def _subject(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
     joined = bool(opening) and opening[-1] in AND and before.flow == "part" and _here(layout, before)
     acted = any(0 <= deed.start - count.end <= 40 and not layout.apart(deed.start, count.start) for deed in deeds)
     opens = len(opening) <= 1 and acted and before.measure in PERSON_MEASURES
-    return (count.start, count.end) if joined or opens or brief else None
-
-
-def _brief(layout: Layout, count: Count) -> bool:
-    """ "…, bewilligt wurden nur drei": a clause of a few words that ends with the number."""
-    start, end = layout.clause(count.start, count.end)
-    rest = layout.folded(count.end, end).strip(" .,;:)\"'")
-    return start > layout.sentence.start and not rest and len(layout.folded(start, count.start).split()) <= _BRIEF
+    return (count.start, count.end) if joined or opens or short else None
 
 
 def _here(layout: Layout, one: Draft) -> bool:
     return one.layout.sentence.index == layout.sentence.index
-
-
-def place_beside(layout: Layout, count: Count) -> Cue | None:
-    """The place that the number stands with: "four in Thailand", "two of them in London"."""
-    folded = layout.scan.folded
-    mark = starts_at(layout.of("portion"), count.end, 2, folded)
-    after = mark.end if mark is not None else count.end
-    for cue in layout.of(*PLACES):
-        if cue.start < after:
-            continue
-        gap = folded[after : cue.start]
-        words = [word for word in gap.split() if word != "-"]
-        if any(word in AND for word in words):
-            return None
-        links = layout.within("linker", after, cue.start)
-        linked = (
-            len(words) <= 3
-            and "," not in gap
-            and (not gap.strip() or sum(len(_words(layout, link)) for link in links) == len(words))
-        )
-        return cue if linked else None
-    return None
-
-
-def _words(layout: Layout, cue: Cue) -> list[str]:
-    return layout.folded(cue.start, cue.end).split()
-
-
-def place_before(layout: Layout, count: Count) -> Cue | None:
-    """The place right before the number, where the language sets it there: 泰國四起, "Kosova'da altı"."""
-    if not (layout.writing.left or layout.writing.verb_last or _brief(layout, count)):
-        return None
-    for cue in reversed(layout.of(*PLACES)):
-        if cue.end <= count.start:
-            gap = layout.folded(cue.end, count.start)
-            return cue if len(gap) <= 6 and layout.clause_at(cue.start) == layout.clause_at(count.start) else None
-    return None
 
 
 def in_place(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Draft]) -> Draft | None:
