@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from asylia.claims.scan import Scan
 from asylia.language.fold import fold
+from asylia.lexicon.matcher import Cue
 from asylia.model.entity import Score
 
 _SORTS = ("exile", "act", "agent")
@@ -17,6 +18,7 @@ _ENOUGH = 0.5
 _STRONG = 3.0
 _FOE = 1.5
 _CAP = 3  # more than three different words of one sort add nothing
+_STATE_BODIES = frozenset({"intelligence", "police", "ministry", "party"})
 _LEAST = 3.0  # the weight of one word of every sort
 
 
@@ -28,9 +30,10 @@ def strength(scan: Scan, start: int, end: int) -> Score:
         if sentence.end <= start or sentence.start >= end:
             continue
         states.update(cue.code for cue in sentence.of(*_PLACES))
-        for cue in sentence.of("evidence", "programme"):
-            code = "strong" if cue.kind == "programme" else cue.code
-            words.setdefault(code, set()).add(fold(scan.text[cue.start : cue.end]))
+        for cue in sentence.cues:
+            sort = _sort(cue)
+            if sort:
+                words.setdefault(sort, set()).add(fold(scan.text[cue.start : cue.end]))
     strong, foe = len(words.get("strong", ())), len(words.get("foe", ()))
     sorts = [min(len(words.get(sort, ())), _CAP) for sort in _SORTS]
     met = sum(1 for count in sorts if count)
@@ -40,6 +43,21 @@ def strength(scan: Scan, start: int, end: int) -> Score:
     value = weight / (2 * _LEAST) if complete else min(weight / (4 * _LEAST), 0.4)
     reason = f"{strong} strong words, {met} of 3 sorts of evidence, {len(states)} states, {foe} words against"
     return Score(max(0.0, min(1.0, value)), reason)
+
+
+def _sort(cue: Cue) -> str | None:
+    """Which sort of evidence a word is; None for every other word."""
+    if cue.kind == "evidence":
+        return cue.code
+    if cue.kind == "programme":
+        return "strong"
+    if cue.kind == "people" or (cue.kind == "role" and cue.code == "target"):
+        return "exile"
+    if cue.kind == "act" and "weak" not in cue.tags:
+        return "act"
+    if cue.kind == "institution" and not cue.tags.isdisjoint(_STATE_BODIES):
+        return "agent"
+    return None
 
 
 def page(scan: Scan) -> bool:

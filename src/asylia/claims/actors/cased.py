@@ -46,11 +46,21 @@ def _leftwards(at: Line, seed: Seed, first: int, growth: Growth) -> int:
             break
         small = word.low in growth.modifiers or (word.low.isdigit() and "person" in seed.tags)
         capital = growth.left and (word.cap or word.start in at.places)
+        if index == first - 1 and seed.code == "state" and at.scan.language == "en" and not (small or capital):
+            small = _owned(at, index, growth)  # "the transport ministry", "Iran's tourism minister"
         opens = word.low in growth.stops and not small
         if opens or not (small or capital) or word.start in at.verbs:
             break
         start = word.start
     return start
+
+
+def _owned(at: Line, index: int, growth: Growth) -> bool:
+    """Whether an article, a possessive or a nationality stands before the word: then it belongs to the noun behind it."""
+    word, before = at.words[index], at.words[index - 1] if index else None
+    if before is None or word.low in growth.stops or word.start in at.verbs or at.gap(before.end, word.start) != " ":
+        return False
+    return before.low in growth.articles or before.start in at.places or before.low.endswith("'s")
 
 
 def _rightwards(at: Line, seed: Seed, index: int, seeds: Sequence[Seed], growth: Growth) -> int:
@@ -64,7 +74,10 @@ def _rightwards(at: Line, seed: Seed, index: int, seeds: Sequence[Seed], growth:
         inner = next((s for s in seeds if s.start == word.start and s.noun and s.end > end), None)
         if word.start in at.places or (growth.right and word.cap) or (growth.right and inner):
             end, index = (inner.end, at.first_from(inner.end)) if inner else (word.end, index + 1)
-        elif word.low == "về" and seed.code in ("court", "body"):  # "working group on arbitrary detention", in small letters
+        elif word.low == "về" and seed.code in (
+            "court",
+            "body",
+        ):  # "working group on arbitrary detention", in small letters
             while index < len(at.words) and at.gap(end, at.words[index].start) == " " and grown < _MOST:
                 if at.words[index].start in at.verbs:
                     break
@@ -84,11 +97,11 @@ def _rightwards(at: Line, seed: Seed, index: int, seeds: Sequence[Seed], growth:
 
 
 def _capital_soon(at: Line, index: int, end: int) -> bool:
-    """Vietnamese names capitalise some syllables only: a small one inside a name is followed by a capital."""
-    if at.scan.language != "vi" or index + 1 >= len(at.words):
+    """A small word inside a name is followed by a capital: Vietnamese syllables, "министерство транспорта Литвы"."""
+    if at.scan.language not in ("vi", "ru") or index + 1 >= len(at.words):
         return False
     word, after = at.words[index], at.words[index + 1]
-    stops = GROWTH["vi"].stops
+    stops = GROWTH[at.scan.language].stops
     return word.low not in stops and after.cap and after.low not in stops and end < word.start
 
 
@@ -172,6 +185,27 @@ def _headed(piece: list[Word], growth: Growth, heads: Heads) -> str | None:
 def _bare_end(at: Line, word: Word) -> int:
     closed = _CLOSE.search(at.scan.text[word.start : word.end])
     return word.start + closed.start() if closed else word.end
+
+
+def unknown(at: Line, language: str, taken: Sequence[tuple[int, int]]) -> list[Seed]:
+    """Names that no rule knows, right before a verb of saying: "Airline X said", "Open Door counts"."""
+    growth = GROWTH.get(language, GROWTH["en"])
+    found = []
+    for group in _capital_runs(at, growth):
+        index = at.first_from(group[-1].end)
+        if index >= len(at.words) or any(word.start in at.places for word in group):
+            continue
+        verb = next((i for i in (index, index + 1) if i < len(at.words) and at.words[i].start in at.verbs), None)
+        adverb = verb == index + 1 and not (at.words[index].low.endswith("ly") or at.words[index].low in _AUXILIARIES)
+        if verb is None or adverb or at.gap(group[-1].end, at.words[index].start) != " ":
+            continue
+        opens = at.scan.folded[at.sentence.start : group[0].start].rstrip()
+        if (not opens or opens[-1] in ',;:"') and not _crosses(group[0].start, group[-1].end, taken):
+            found.append(Seed(group[0].start, _bare_end(at, group[-1]), "body", frozenset({"name"}), noun=False))
+    return found
+
+
+_AUXILIARIES = frozenset("has have had also a ha est later then".split())
 
 
 def beside(at: Line, seed: Seed, language: str, people: Sequence[tuple[int, int]]) -> Seed | None:

@@ -19,7 +19,7 @@ from asylia.model.mention import Mention
 TYPES = {
     "state": "organisation", "country": "state", "police": "organisation", "court": "organisation",
     "ngo": "organisation", "body": "organisation", "media": "outlet", "critic": "group", "expert": "group",
-    "source": "group", "official": "group", "person": "person",
+    "source": "group", "kin": "group", "official": "group", "person": "person",
 }  # fmt: skip
 # What the gazetteer calls an institution, and the class it has here.
 _INSTITUTIONS = {
@@ -109,13 +109,13 @@ def _in_sentence(scan: Scan, sentence: SentenceScan, people: Sequence[tuple[int,
     return _longest(scan, candidates, people)
 
 
-def _spaced(
-    at: Line, seeds: list[Seed], language: str, people: Sequence[tuple[int, int]]
-) -> list[Candidate]:
+def _spaced(at: Line, seeds: list[Seed], language: str, people: Sequence[tuple[int, int]]) -> list[Candidate]:
     candidates: list[Candidate] = []
     shouting = _headline(at)
     if language in GROWTH and not shouting and language != "de":
         seeds = [*seeds, *cased.runs(at, language, _heads(at.scan.lexicon, language))]
+        taken = [*people, *((seed.start, seed.end) for seed in seeds)]
+        seeds += cased.unknown(at, language, taken)
     for seed in seeds:
         if not seed.noun or shouting:
             candidates.append(_candidate(seed, seed.start, seed.end))
@@ -187,9 +187,7 @@ def _heads(lexicon: Lexicon, language: str) -> cased.Heads:
     return cased.heads_of(table, GROWTH[language])
 
 
-def _longest(
-    scan: Scan, candidates: list[Candidate], people: Sequence[tuple[int, int]]
-) -> list[Actor]:
+def _longest(scan: Scan, candidates: list[Candidate], people: Sequence[tuple[int, int]]) -> list[Actor]:
     """Where candidates overlap, the longest stands; one that crosses the name of a person does not."""
     kept: list[Candidate] = []
     for one in sorted(candidates, key=lambda c: (c.start - c.end, c.start, c.bare, c.code)):

@@ -17,6 +17,10 @@ _ENDS_ZH = frozenset(
 )
 _NAME_ZH = 14
 _NAME_JA = re.compile(r"[\u4e00-\u9fff々〆ァ-ヺー・A-Za-zＡ-Ｚａ-ｚ0-9]+(?:の[\u4e00-\u9fffァ-ヺー・]+)*\Z")
+_POSTED = re.compile(r"[驻駐][\u4e00-\u9fff]{1,3}\Z")
+_KATAKANA = re.compile(r"[ァ-ヺー・＝]{2,}\Z")
+_HANGUL_NAME = re.compile(r"(?:^|(?<=[\s,·]))(?:[가-힣]{2,5} )?[가-힣]{2,6} \Z")
+_PARTICLED = re.compile(r"(?:은|는|이|가|을|를|의|에|와|과|도|로|서|인|한|간|월|일|년|날)\Z")
 _COUNTED = re.compile(r"(?:[\d一二三四五六七八九十两兩数數多几幾百千]+|部分)[名位个個家]?\Z")
 _PARTICLE = re.compile(
     r"(?:은|는|이|가|을|를|의|에|도|와|과|로|으로|에서|에게|에는|에도|만|측은|측이|측|이라는|라는|라고|이라고|부터|까지|들은|들이|들도|조차|마저|께서|이나|나|처럼|보다)?\Z"
@@ -27,6 +31,8 @@ _KO_STOP = re.compile(r"(?:다|고|며|지만|는데|으나|라며|하는|했던
 def grow(scan: Scan, sentence: SentenceScan, seed: Seed) -> tuple[int, int]:
     """The span of the name that the seed ends: places, modifiers and offices that stand before it join."""
     start = seed.start
+    posted = _POSTED.search(scan.text[max(sentence.start, start - 8) : start]) if scan.language == "zh" else None
+    start -= len(posted.group()) if posted else 0
     cues = [cue for cue in sentence.cues if cue.kind in _CHAIN and cue.end <= seed.start]
     moved = True
     while moved:
@@ -39,6 +45,8 @@ def grow(scan: Scan, sentence: SentenceScan, seed: Seed) -> tuple[int, int]:
             start, moved = before.start, True
         elif scan.language != "ko" and start > sentence.start and scan.text[start - 1] in "驻駐在":
             start = _posted(scan, cues, start)
+    if "person" in seed.tags and seed.code == "state":
+        start = _titled(scan, sentence, start)
     if "person" in seed.tags or seed.code == "ngo":
         counted = _COUNTED.search(scan.text[max(sentence.start, start - 8) : start])
         start -= len(counted.group()) if counted else 0
@@ -48,6 +56,20 @@ def grow(scan: Scan, sentence: SentenceScan, seed: Seed) -> tuple[int, int]:
     if scan.language == "zh" and scan.text[end : end + 1] in ("长", "長") and scan.text[end - 1] in "部厅廳局处處署院":
         end += 1  # 司法部 is a ministry, 司法部长 its minister
     return start, end
+
+
+def _titled(scan: Scan, sentence: SentenceScan, start: int) -> int:
+    """Korean and Japanese put the name before the title: "로베르트 K 장관", 「カリニャーク内相」."""
+    before = scan.text[max(sentence.start, start - 24) : start]
+    if scan.language == "ja":
+        found = _KATAKANA.search(before)
+        return start - len(found.group()) if found else start
+    if scan.language != "ko" or not before.endswith(" "):
+        return start
+    found = _HANGUL_NAME.search(before)
+    if found is None or any(_KO_STOP.search(word) or _PARTICLED.search(word) for word in found.group().split()):
+        return start
+    return start - len(found.group().lstrip())
 
 
 def _posted(scan: Scan, cues: Sequence[object], start: int) -> int:

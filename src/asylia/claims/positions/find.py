@@ -22,6 +22,7 @@ _REASONS = {
 }
 _SPEAKS = frozenset({"says", "according", "carried", "document"})
 _TARGETS = frozenset({"target", "relative"})
+_SIDES = frozenset({"associate"})
 
 
 def find(scan: Scan, people: People, voices: Voices) -> tuple[Position, ...]:
@@ -30,7 +31,7 @@ def find(scan: Scan, people: People, voices: Voices) -> tuple[Position, ...]:
         return ()
     found: list[Position] = []
     for attribution in voices.attributions:
-        if _is_target(scan, people, attribution):
+        if _is_target(people, attribution):
             continue
         for sentence in _sentences(scan, attribution):
             found += [
@@ -59,13 +60,19 @@ def _stances(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> li
     return []
 
 
-def _is_target(scan: Scan, people: People, attribution: Attribution) -> bool:
+def _is_target(people: People, attribution: Attribution) -> bool:
     """Targets and their families take no positions: what they say is the matter itself."""
     mention = attribution.actor.mention
+    if attribution.actor.code == "kin":
+        return True
+    if attribution.actor.code == "source" and attribution.cue.code in ("denies", "acknowledges"):
+        return True  # lawyers and witnesses speak for the target, not about the matter
     if mention.type != "person":
         return False
     named = people.at(mention.start, mention.end)
-    return named is not None and named.role in _TARGETS and bool(scan.text)
+    if named is None or attribution.actor.code == "official":
+        return False
+    return named.role in _TARGETS or (named.role in _SIDES and attribution.cue.code in ("denies", "acknowledges"))
 
 
 def _position(scan: Scan, attribution: Attribution, stance: Stance, voices: Voices) -> Position:
@@ -97,10 +104,23 @@ def _voice(attribution: Attribution, stance: Stance, voices: Voices) -> Voice:
     return Voice(own, own)
 
 
+def _doubled(position: Position, positions: list[Position]) -> bool:
+    """A deed reported in speech is its doer's: the speaker of the same words is not a second doer."""
+    if position.stance != "acts" or not position.rule.name.startswith("words"):
+        return False
+    return any(
+        other.stance == "acts" and other.rule.name.startswith("stance") and _overlap(other, position)
+        for other in positions
+    )
+
+
 def _fullest(scan: Scan, positions: list[Position]) -> list[Position]:
     """One position an actor, a stance and an object: the fullest statement, and the body before the headline."""
     kept: list[Position] = []
-    ordered = sorted(positions, key=lambda p: (_in_title(scan, p), p.passage.start - p.passage.end, p.passage.start))
+    ordered = sorted(
+        [p for p in positions if not _doubled(p, positions)],
+        key=lambda p: (_in_title(scan, p), p.passage.start - p.passage.end, p.passage.start),
+    )
     for position in ordered:
         twins = [k for k in kept if k.stance == position.stance and _same(scan, k.actor, position.actor)]
         if any(_overlap(k, position) for k in twins) or (twins and _in_title(scan, position)):

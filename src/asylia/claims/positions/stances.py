@@ -45,14 +45,16 @@ def by_verb(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> Sta
     start = min(attribution.said[0], cue.start)
     if cue.start - start > 120 or attribution.said[0] > cue.end:
         start = cue.start
-    if _negated(scan, sentence, cue):
+    if _negated(scan, sentence, cue, attribution.said) or _asked(scan, sentence, attribution):
         return None
     if attribution.how in ("stance", "view") and attribution.start < start and not _verb_last(scan):
         # "The true figure is higher, the foundation warned": what is said stands before.
-        spoken = _statement(scan, sentence, attribution, Cue(cue.kind, cue.code, attribution.start, attribution.start + 1))
+        spoken = _statement(
+            scan, sentence, attribution, Cue(cue.kind, cue.code, attribution.start, attribution.start + 1)
+        )
         return Stance(cue.code, cue, *spoken, f"stance.{cue.code}", 0.8)
     span = (min(start, cue.start), end)
-    if _verb_last(scan):
+    if _verb_last(scan) or scan.language == "fa":
         span = _trim(scan, _first(scan, sentence, attribution), end)
     around = sentence.cues
     if "reject" in cue.tags and not _near(around, "allegation", "content:denies", span):
@@ -75,7 +77,12 @@ def by_words(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> li
         and cue.end <= attribution.end
         and not (attribution.said[0] <= cue.start < attribution.said[1])  # not in the speaker's own name
     ]
-    charges = [cue for cue in sentence.of("accusation") if attribution.start <= cue.start < attribution.end]
+    charges = [
+        cue
+        for cue in sentence.of("accusation")
+        if attribution.start <= cue.start < attribution.end
+        and not any(c.start < cue.end and cue.start < c.end for c in content)  # "state terrorism" charges a state
+    ]
     found: dict[str, Stance] = {}
     for cues in _by_clause(scan, content):
         best = _best(scan, sentence, attribution, cues)
@@ -100,7 +107,7 @@ def _best(scan: Scan, sentence: SentenceScan, attribution: Attribution, cues: Se
     best: tuple[int, Cue, str] | None = None
     for cue in cues:
         code: str | None = cue.code
-        if _negated(scan, sentence, cue):
+        if _negated(scan, sentence, cue, attribution.said):
             code = _FLIPPED.get(cue.code)
         if code is None or not _may_hold(attribution.actor, code):
             continue
@@ -131,21 +138,38 @@ def _near(cues: Sequence[Cue], kind: str, also: str, span: tuple[int, int]) -> b
     )
 
 
-def _negated(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
+# What opens an indirect question: what is said in it is not said to be so.
+_WHETHER = re.compile(r"\b(?:whether|if|ob|si|ли|olup olmadığı|liệu)\b")
+_ASKED = re.compile(r"是否|かどうか|여부")
+
+
+def _asked(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> bool:
+    """Whether the verb stands in an indirect question ("refused to say whether it had asked for …")."""
+    begin = min(attribution.said[0], attribution.cue.start)
+    begin = begin if begin >= sentence.start else attribution.cue.start
+    before = scan.folded[max(sentence.start, begin - 12) : begin]
+    return bool(_WHETHER.search(before)) or bool(
+        _ASKED.search(scan.folded, attribution.cue.end, attribution.cue.end + 3)
+    )
+
+
+def _negated(scan: Scan, sentence: SentenceScan, cue: Cue, name: tuple[int, int]) -> bool:
     """Whether a negation stands shortly before the cue in its clause and is not part of it."""
-    negations = sentence.of("negation")
+    negations = [n for n in sentence.of("negation") if not name[0] <= n.start < name[1]]  # "Reporters Without Borders"
     if any(n.start < cue.end and cue.start < n.end for n in negations) or _NEGATES.match(scan.folded, cue.start):
         return False  # the form itself is negative
     for negation in negations:
         gap = cue.start - negation.end
-        if 0 <= gap <= (_NEGATED_WITHIN if scan.language not in ("zh", "ja") else 3) and not re.search(r"[,，;；\"。]|\s(?:and|but|und|y|et|и|но|ve|và|و)\s", scan.text[negation.end : cue.start]):
+        if 0 <= gap <= (_NEGATED_WITHIN if scan.language not in ("zh", "ja") else 3) and not re.search(
+            r"[,，;；\"。]|\s(?:and|but|und|y|et|и|но|ve|và|و)\s", scan.text[negation.end : cue.start]
+        ):
             return True
         if scan.language in ("ko", "ja", "tr", "zh") and cue.end <= negation.start <= cue.end + 3:
             return True
     return False
 
 
-_NEGATES = re.compile(r"n'|ne |no |not |nicht|kein|не|没|沒|不|未|無|无|لا|لم|ليس|غير|không|chưa")
+_NEGATES = re.compile(r"n'|ne |no |not |nicht|kein|не|没|沒|不|未|無|无|لا|لم|ليس|غير|لن|không|chưa|.{0,24}(?:نخواه|نمی|نکرد|نداد)")
 
 
 def _by_clause(scan: Scan, cues: Sequence[Cue]) -> list[list[Cue]]:
@@ -159,7 +183,7 @@ def _by_clause(scan: Scan, cues: Sequence[Cue]) -> list[list[Cue]]:
 
 
 def _verb_last(scan: Scan) -> bool:
-    return scan.language in ("ko", "ja", "tr", "fa")
+    return scan.language in ("ko", "ja", "tr")
 
 
 def _first(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> int:
@@ -227,7 +251,7 @@ def _statement(scan: Scan, sentence: SentenceScan, attribution: Attribution, cue
     return _trim(scan, opening.end() if opening else start, closing.start() if closing else end)
 
 
-_OPENING = re.compile(r"(?:that|que|qu'|dass|что|rằng|که|ان|بان) ")
+_OPENING = re.compile(r"(?:[^,;:\"]{0,40} )?(?:that|dass|что|rằng|که|ان|بان) |(?:que |qu')")
 _CLOSING = re.compile(r",? (?:the|a|an|its|le|la|les|l'|un|une|el|los|las|der|die|das|ein|eine)\Z")
 _EDGE = ' \n\u3000\u00a0,，、;；:：.。"“”„«»「」『』—–-'
 

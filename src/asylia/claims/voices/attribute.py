@@ -77,7 +77,7 @@ _DESCRIBING = frozenset("its his her their a an un une una son sa leur su sus ei
 def _lead(sentence: SentenceScan, actors: Sequence[Actor]) -> Actor | None:
     """The actor that opens a sentence: who "it" in the next one means if nobody spoke."""
     first = actors[0] if actors else None
-    return first if first and first.start - sentence.start <= _OPENING and not first.bare else None
+    return first if first and first.start - sentence.start <= _OPENING else None
 
 
 def _speaks(sentence: SentenceScan) -> bool:
@@ -91,7 +91,7 @@ def verbs(scan: Scan, sentence: SentenceScan) -> list[Cue]:
     cues = sorted(sentence.of("speech", "stance", "attribution"), key=lambda c: (c.start - c.end, rank[c.kind], c.code))
     for cue in cues:
         end = head_end(cue, scan.folded)
-        if " ... " in cue.form and not _filled(scan, cue, end):
+        if (" ... " in cue.form and not _filled(scan, cue, end)) or _infinitive(scan, sentence, cue):
             continue
         start = own_start(cue)
         if not any(a < end and start < b for a, b, _ in kept):
@@ -99,11 +99,27 @@ def verbs(scan: Scan, sentence: SentenceScan) -> list[Cue]:
     return sorted((cue for _, _, cue in kept), key=lambda c: (c.start, c.end))
 
 
+def _coordinated(scan: Scan, sentence: SentenceScan, cue: Cue, grammar: Grammar) -> bool:
+    """Whether "and" stands right before the verb: it shares the subject of the verb before, whatever its object was."""
+    before = scan.folded[max(sentence.start, cue.start - 12) : cue.start]
+    if grammar.order == "vso":  # و written together with the verb, and no comma before it
+        return before[-1:] in ("و", "ف") and before[:-1].rstrip()[-1:] not in ("", "،", ",", ".")
+    words = before.split()
+    return grammar.order == "svo" and bool(words) and words[-1] in grammar.joiners
+
+
 def _unsaid(scan: Scan, sentence: SentenceScan, cue: Cue, present: Sequence[Nominal]) -> bool:
     """Whether the verb's subject is left out: it opens the sentence, stands between commas, or nobody stands before it."""
     between = scan.folded[cue.start - 2 : cue.start] == ", " and scan.folded[cue.end : cue.end + 1] == ","
     opens = not scan.folded[sentence.start : cue.start].strip(' "¿«“')
     return between or opens or not any(n.end <= cue.start and not n.oblique for n in present)
+
+
+def _infinitive(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
+    """English: "to condemn" is nobody's condemnation yet."""
+    if scan.language != "en" or cue.kind == "attribution":
+        return False
+    return scan.folded[max(sentence.start, cue.start - 4) : cue.start].endswith(" to ")
 
 
 def _filled(scan: Scan, cue: Cue, end: int) -> bool:
@@ -126,16 +142,23 @@ def _sentence(
 ) -> list[Attribution]:
     present = nominals(scan, sentence, actors, people, grammar)
     events: list[tuple[Cue, Nominal | None, Actor]] = []
-    last: tuple[Nominal | None, Actor] | None = None
+    last: tuple[Nominal | None, Actor | None] | None = None
     unseen = list(actors)
+    named: set[int] = set()
     for cue in verbs(scan, sentence):
         while unseen and unseen[0].end <= cue.start:
             actor_before = unseen.pop(0)
             if sentence.paragraph >= 0:
                 memory.see(actor_before)
-        who, actor = source(scan, sentence, cue, present, memory, grammar)
+        if cue.kind == "speech" and any(0 <= cue.start - end <= 1 for end in named):
+            continue  # 据…统计: the verb belongs to the attribution before it
+        if last and cue.kind != "attribution" and _coordinated(scan, sentence, cue, grammar):
+            who, actor = last
+        else:
+            who, actor = source(scan, sentence, cue, present, memory, grammar)
         if who and (cue.kind == "attribution" or "cites" in cue.tags):
             present = [nominal for nominal in present if nominal != who]
+            named.add(who.end)
         if actor is None and cue.kind != "attribution" and "cites" not in cue.tags:
             if last and joined(scan, sentence, cue, grammar):
                 who, actor = last

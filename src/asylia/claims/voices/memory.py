@@ -14,7 +14,7 @@ from asylia.model.mention import Mention
 _ACRONYM = re.compile(r"\s?[(（](?:the |la |le |el |die |der )?(?P<short>[^\W\d_][\w&.-]{1,11})[)）]")
 # An anaphor of a class finds the last actor of these classes.
 _FITS = {
-    "ngo": ("ngo", "body", "critic"),
+    "ngo": ("ngo", "body"),
     "court": ("court", "body"),
     "state": ("state", "police", "body"),
     "media": ("media",),
@@ -62,6 +62,7 @@ class Memory:
         if actor.code == "official":
             self._officials.add(actor.mention)
         self._speaker = actor
+        self._fresh = True
         self._speakers.append(actor)
         if actor.code in ("ngo", "body", "court"):
             self._author = actor
@@ -113,8 +114,6 @@ class Memory:
             name = self._scan.folded[earlier.start : earlier.end]
             if not earlier.bare and noun in name and len(name) > len(noun):
                 return earlier
-        if actor.code == "court":
-            return self._last(("court",)) or actor
         return actor
 
     def antecedent(self, cue: Cue) -> Actor | None:
@@ -123,8 +122,8 @@ class Memory:
             if self._lead is not None:
                 return self._lead
             return self._speaker if self._speaker and self._speaker.code != "person" else self._last_speaker(_DOCUMENTS)
-        if cue.code == "third" and self._speaker is not None and self._fresh:
-            return self._speaker
+        if cue.code == "third" and (self._lead or (self._speaker and self._fresh)):
+            return self._lead or self._speaker
         if cue.code in ("person", "third"):
             return self._person(cue)
         noun = self._scan.folded[cue.start : cue.end].split()[-1].removeprefix("ال")

@@ -14,7 +14,7 @@ from asylia.claims.voices.grammar import Grammar
 from asylia.lexicon.matcher import Cue
 from asylia.model.mention import Mention
 
-_TITLE_GAP = re.compile(r"[ ,\u00a0]{0,2}(?:the |der |die |le |la |el |l')?\Z")
+_TITLE_GAP = re.compile(r"[ ,\u00a0،]{0,2}(?:the |der |die |le |la |el |l'|ông |bà )?\Z")
 _BRACKET = re.compile(r" ?\([^)]{0,40}\)")
 _LAST_WORDS = re.compile(r"[^\s,.;:!?\"()]+")
 
@@ -86,6 +86,9 @@ def _merged(scan: Scan, raw: list[Nominal]) -> list[Nominal]:
             merged[-1] = replace(nominal, start=last.start, end=nominal.end + quoted)
         elif gap in (" (", "(") and scan.folded[nominal.end : nominal.end + 1] == ")" and last.actor:
             merged[-1] = replace(last, end=nominal.end + 1)  # a short form in brackets
+        elif last.sort == "anaphor" and nominal.sort == "person" and gap in ("", " "):
+            actor = replace(nominal.actor, code="official") if nominal.actor else None
+            merged[-1] = Nominal(last.start, nominal.end, "person", actor)
         elif last.sort == "anaphor" and nominal.sort == "actor" and not _bare(nominal) and gap in ("", " "):
             merged[-1] = nominal  # "the organisation Open Door": the name says more than the noun
         elif last.sort == "actor" and _official(nominal) and nominal.sort == "actor" and gap in ("", " "):
@@ -117,13 +120,13 @@ def _official(nominal: Nominal) -> bool:
     return nominal.actor is not None and nominal.actor.code in ("official", "expert", "source", "critic", "court")
 
 
-def _placed(
-    scan: Scan, sentence: SentenceScan, nominal: Nominal, grammar: Grammar, ends: frozenset[int]
-) -> Nominal:
+def _placed(scan: Scan, sentence: SentenceScan, nominal: Nominal, grammar: Grammar, ends: frozenset[int]) -> Nominal:
     before = scan.folded[max(sentence.start, nominal.start - 40) : nominal.start]
     after = scan.folded[nominal.end : min(sentence.end, nominal.end + 30)]
     in_list = nominal.start - 1 in ends and before[-1:] in _CHINESE_AND
-    oblique = (_governed(before, grammar) and not in_list) or (after.startswith(("'s ", "' ")) and grammar.order == "svo")
+    oblique = (_governed(before, grammar) and not in_list) or (
+        after.startswith(("'s ", "' ")) and grammar.order == "svo"
+    )
     if grammar.oblique is not None and grammar.oblique.match(after):
         oblique = True
     if grammar.order == "case" and nominal.sort == "actor":

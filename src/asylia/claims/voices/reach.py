@@ -32,14 +32,23 @@ def reach(scan: Scan, sentence: SentenceScan, events: Spans, index: int, grammar
             return sentence.start, sentence.end
         if _said_last(scan, sentence, cue, who, grammar):
             return _whole(scan, sentence, events, index, grammar)
-        return head_end(cue, scan.folded) if cue.kind != "stance" else cue.start, _until(scan, sentence, events, index, grammar)
+        return _behind_verb(scan, cue) if cue.kind != "stance" else cue.start, _until(
+            scan, sentence, events, index, grammar
+        )
     if scan.folded[sentence.start : cue.start].strip(" \"',-وف"):
         return _whole(scan, sentence, events, index, grammar)
     return who[1], _until(scan, sentence, events, index, grammar)
 
 
+def _behind_verb(scan: Scan, cue: Cue) -> int:
+    """Where the words begin behind a verb; a separable verb with nothing in between ends with its prefix."""
+    first = head_end(cue, scan.folded)
+    between = scan.folded[first : cue.end].split()
+    return cue.end if len(between) <= len(cue.form.split(" ... ")) - 1 else first
+
+
 def _relative(scan: Scan, sentence: SentenceScan, cue: Cue, who: tuple[int, int], grammar: Grammar) -> bool:
-    """"The people whom the police say they …", "the incidents it recorded": what is said stands before the speaker."""
+    """ "The people whom the police say they …", "the incidents it recorded": what is said stands before the speaker."""
     words = _WORD.findall(scan.folded[max(sentence.start, who[0] - 30) : who[0]])
     while words and words[-1] in grammar.articles:
         words.pop()
@@ -70,9 +79,7 @@ def _clause(scan: Scan, sentence: SentenceScan, events: Spans, index: int) -> tu
     return start, end
 
 
-def _verb_last(
-    scan: Scan, sentence: SentenceScan, events: Spans, index: int, grammar: Grammar
-) -> tuple[int, int]:
+def _verb_last(scan: Scan, sentence: SentenceScan, events: Spans, index: int, grammar: Grammar) -> tuple[int, int]:
     cue, who = events[index]
     start = sentence.start
     for other, _ in events[:index]:

@@ -41,7 +41,13 @@ def source(
             nominal = None
     if nominal is None:
         return None, None
-    return nominal, stands_for(scan, nominal, present, memory)
+    actor = stands_for(scan, nominal, present, memory)
+    if actor is None and nominal.sort == "report" and cue.kind != "attribution":
+        # "passed a resolution condemning …": a document that nobody signed hides the one who acts through it.
+        behind = [n for n in present if n.end <= nominal.start and not n.oblique and n.sort != "report"]
+        near = behind[-1] if behind and not _STOP.search(scan.folded[behind[-1].end : nominal.start]) else None
+        return near, stands_for(scan, near, present, memory) if near else None
+    return nominal, actor
 
 
 _NEW = frozenset("a an un une una ein eine einem einer một bir 一份 某".split())
@@ -72,8 +78,8 @@ def stands_for(scan: Scan, nominal: Nominal, present: Sequence[Nominal], memory:
 
 # What may stand between two subjects of one verb.
 _AND = re.compile(
-    r"(?:(?:, | |، |、|,|和|及|与|與|と|や|와 |과 )(?:and|as well as|y|e|et|und|sowie|и|а также|ve|và|cùng|و|和|与|與|及)?"
-    r"|و) ?(?:the |la |le |les |el |los |las |l'|die |der |das |den )?\Z"
+    r"(?:, |، |、|,|和|及|与|與|と|や|와 |과 | و|(?:,? (?:and|as well as|y|e|et|und|sowie|и|а также|ve|và|cùng)))"
+    r" ?(?:the |la |le |les |el |los |las |l'|die |der |das |den )?\Z"
 )
 
 
@@ -97,7 +103,9 @@ def together(scan: Scan, nominal: Nominal, present: Sequence[Nominal]) -> list[N
 _AUXILIARY = frozenset("has have had is are was also now already then itself only first often a ha est".split())
 
 
-_ADVERBS = re.compile(r"(?:则|則|也|还|還|曾|并|並|又|均|都|随后|隨後|后来|後來|昨天|今天|昨日|今日|\d{1,2}[日月年号]){1,4}")
+_ADVERBS = re.compile(
+    r"(?:则|則|也|还|還|曾|并|並|又|均|都|随后|隨後|后来|後來|昨天|今天|昨日|今日|\d{1,2}[日月年号]){1,4}"
+)
 
 
 def _adjacent(scan: Scan, cue: Cue, present: Sequence[Nominal]) -> bool:

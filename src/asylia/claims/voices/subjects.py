@@ -59,12 +59,17 @@ def subject(
     return left
 
 
+_PARTICIPLE = {"en": "ing", "fr": "ant", "es": "ndo"}
+
+
 def joined(scan: Scan, sentence: SentenceScan, verb: Cue, grammar: Grammar) -> bool:
     """Whether the verb continues the subject of the verb before: "condemned … and asked for", "…, adding"."""
     before = scan.folded[sentence.start : verb.start].rstrip()
     if grammar.order != "svo" or grammar.drops or not before:
         return True
     words = _WORD.findall(before[-24:])
+    if _PARTICIPLE.get(scan.language, "\0") == scan.folded[verb.start : head_end(verb, scan.folded)].split(" ")[0][-3:]:
+        return True
     if words and words[-1] in grammar.joiners and before.endswith(words[-1]):
         return True
     return before[-1] in ",;)"
@@ -73,31 +78,34 @@ def joined(scan: Scan, sentence: SentenceScan, verb: Cue, grammar: Grammar) -> b
 def _left(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar) -> Nominal | None:
     if scan.folded[verb.start] == ",":
         return None  # a Chinese form that holds its comma: the subject is the one before
-    candidates = reversed(nominals)
-    if scan.language == "fa":  # what stands between subject and verb is the object, with names of its own
-        begin = max(scan.folded.rfind(mark, 0, verb.start) for mark in "،,;؛:.")
-        candidates = iter([n for n in nominals if n.start > begin or "," in scan.folded[n.end : verb.start]])
-    for nominal in candidates:
+    # Persian puts the object, with names of its own, between subject and verb: there the first one counts.
+    for nominal in nominals if scan.language == "fa" else reversed(nominals):
         if nominal.end > verb.start:
             continue
         if nominal.oblique and not _locative_subject(scan, nominal, verb):
             continue
-        gap = _BRACKETS.sub("", scan.folded[nominal.end : verb.start])
+        gap = _BRACKETS.sub("", scan.folded[nominal.end : verb.start]).replace("،", ",")
         if scan.text[max(nominal.start - 1, 0)] in _OPEN and gap[:1] in _SHUT:
             gap = gap[1:]  # a name in quotation marks
         gap = gap.removeprefix(")")
         if _BREAKS.search(gap) or len(gap) > 4 * _REACH:
+            if scan.language == "fa":
+                continue
             return None
         flat = _trailing(gap, grammar).strip()
         # "The minister, Z, said": a name between commas belongs to the words before it.
-        set_off = scan.folded[max(nominal.start - 2, 0) : nominal.start] == ", "
-        apposed = set_off or "," in scan.folded[nominal.start : nominal.end]
+        set_off = scan.folded[max(nominal.start - 2, 0) : nominal.start] in (", ", "، ")
+        apposed = set_off or any(mark in scan.folded[nominal.start : nominal.end] for mark in ",،")
         if flat.startswith((",", "，")) and flat.endswith((",", "，")) and (len(flat) > 1 or apposed):
             return nominal
         if "," in flat or "，" in flat:
             continue
         words = _WORD.findall(_IDLE.sub(" ", gap))
+        if len(words) == 1 and words[0] in _RELATIVE and nominal.sort == "report":
+            return nominal  # "a resolution that condemns"
         if any(word in grammar.openers for word in words):
+            if scan.language == "fa":
+                continue
             return None
         if words and any(word in grammar.joiners for word in words[-2:]):
             return nominal if len(gap) <= 2 * _REACH else None  # "turned a blind eye to it and even claimed"
@@ -107,6 +115,7 @@ def _left(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar) 
     return None
 
 
+_RELATIVE = frozenset("that which qui que die das der что которая который که".split())
 _IDLE = re.compile(r"khi đó|khi ấy|lúc đó|sau đó|trước đó")
 
 
@@ -115,7 +124,7 @@ def _trailing(gap: str, grammar: Grammar) -> str:
     head, comma, tail = gap.rpartition(",")
     words = _WORD.findall(tail)
     bounds = grammar.openers | grammar.prepositions | grammar.joiners
-    if comma and head.strip() and len(words) <= 3 and not any(word in bounds for word in words):
+    if comma and (head.strip() or words) and len(words) <= 3 and not any(word in bounds for word in words):
         return head + comma
     if comma and head.count(",") == 1 and not tail.strip():
         before, _, _ = head.partition(",")  # "the group on detention, in its opinion, concluded"
@@ -139,6 +148,8 @@ def _right(
             continue
         gap = scan.folded[begin : nominal.start]
         words = _WORD.findall(gap)
+        if scan.language == "ar" and _disagrees(scan, verb, nominal):
+            return None
         if nominal.oblique or len(words) > 6 or len(gap) > _REACH or _BREAKS.search(gap) or nominal.end > sentence.end:
             return None
         if any(word in grammar.openers or word in grammar.complement for word in words):
@@ -147,6 +158,15 @@ def _right(
             return None
         return nominal
     return None
+
+
+def _disagrees(scan: Scan, verb: Cue, nominal: Nominal) -> bool:
+    """Arabic: a masculine verb before a feminine noun has another subject; the noun is its object."""
+    word = scan.folded[verb.start : head_end(verb, scan.folded)].split(" ")[0]
+    feminine_verb = word.endswith(("ت", "تا")) or word.startswith("ت")
+    head = scan.folded[nominal.start : nominal.end].split(" ")[0]
+    feminine = head.endswith(("ه", "اء", "ات")) or (nominal.actor is not None and nominal.actor.code == "country")
+    return feminine and not feminine_verb and nominal.sort == "actor"
 
 
 def _after_quote(scan: Scan, sentence: SentenceScan, verb: Cue) -> bool:
