@@ -97,9 +97,12 @@ def _random(chance: random.Random, number: int) -> tuple[str, bytes]:
 
 
 _NESTS: tuple[tuple[str, str], ...] = (
-    ("<div>", ""), ("<b>", ""), ("<p>", ""), ("<table><tr><td>", ""), ("<ul><li>", ""), ("<font size=2>", ""), ("<a href=x>", ""),
-    ("<div>", "</div>"), ("<blockquote><p>x", ""), ("<span class='a b c'>x", ""), ("<div><b>", "</div>"), ("<svg><g>", ""),
-    ("<form><button>", ""), ("<pre>x\ny", "</pre>"), ("<h1><h2>", ""), ("<i>x<p>", "</i>"), ("<dl><dt><dd>", "</dl>"), ("(", ")"), ("[[", "]]"), ("{\"a\":", "}"),
+    ("<div>", ""), ("<b>", ""), ("<p>", ""), ("<table><tr><td>", ""), ("<ul><li>", ""), ("<font size=2>", ""),
+    ("<a href=x>", ""),
+    ("<div>", "</div>"), ("<blockquote><p>x", ""), ("<span class='a b c'>x", ""), ("<div><b>", "</div>"),
+    ("<svg><g>", ""),
+    ("<form><button>", ""), ("<pre>x\ny", "</pre>"), ("<h1><h2>", ""), ("<i>x<p>", "</i>"), ("<dl><dt><dd>", "</dl>"),
+    ("(", ")"), ("[[", "]]"), ("{\"a\":", "}"),
 )  # fmt: skip
 
 
@@ -118,7 +121,8 @@ def _huge_line(chance: random.Random, number: int) -> tuple[str, bytes]:
     """Megabytes without a line end: words, one word, digits, blanks, brackets, entities, tags that never close."""
     size = chance.choice((200_000, 1_000_000, 3_000_000))
     unit = (
-        "word ", "a", "1", " ", "(", "12. É ", "x. ", "中", "。", "&amp;", "&#65;", "<a href=\"", "<p ", "<!--", "<", "\u0301", "2022-12-", "a@b.", "jan ", "\u200b",
+        "word ", "a", "1", " ", "(", "12. É ", "x. ", "中", "。", "&amp;", "&#65;", "<a href=\"", "<p ", "<!--", "<",
+        "\u0301", "2022-12-", "a@b.", "jan ", "\u200b",
     )[number % 20]  # fmt: skip
     repeated = unit * (size // len(unit))
     if unit.startswith(("<", "&")):
@@ -128,9 +132,12 @@ def _huge_line(chance: random.Random, number: int) -> tuple[str, bytes]:
 
 def _empty(chance: random.Random, number: int) -> tuple[str, bytes]:
     nothing = (
-        b"", b" ", b"\n" * 5_000, b"\xef\xbb\xbf", b"\xff\xfe", b"\x00" * 4_000, b"<html></html>", b"<html><body></body></html>", b"<!doctype html>",
-        b"<html><head><title></title></head><body><script>var a=1;</script></body></html>", b"<html><body><!-- nothing --></body></html>", b"%PDF-1.4\n%%EOF",
-        b"\x1f\x8b", gzip.compress(b"", mtime=0), "\u200b\u00a0\u3000".encode(), b"...", b"<p>", b"<title>", b",,,\n,,,\n", b"\t\n\t\n\t\n",
+        b"", b" ", b"\n" * 5_000, b"\xef\xbb\xbf", b"\xff\xfe", b"\x00" * 4_000, b"<html></html>",
+        b"<html><body></body></html>", b"<!doctype html>",
+        b"<html><head><title></title></head><body><script>var a=1;</script></body></html>",
+        b"<html><body><!-- nothing --></body></html>", b"%PDF-1.4\n%%EOF",
+        b"\x1f\x8b", gzip.compress(b"", mtime=0), "\u200b\u00a0\u3000".encode(), b"...", b"<p>", b"<title>",
+        b",,,\n,,,\n", b"\t\n\t\n\t\n",
     )  # fmt: skip
     suffix = chance.choice(("html", "txt", "pdf", "csv", "htm", ""))
     return f"nothing-{number}.{suffix}", nothing[number % len(nothing)]
@@ -142,8 +149,12 @@ def _wrong_suffix(chance: random.Random, number: int) -> tuple[str, bytes]:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as box:
         box.writestr("page.html", "<p>inside</p>")
-    others = (picture, packed.getvalue(), b"\xff\xd8\xff\xe0" + chance.randbytes(300), b"\x7fELF" + chance.randbytes(300), b"GIF89a" + chance.randbytes(80),
-              b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), b"SQLite format 3\x00" + bytes(400), b"{\\rtf1 text}", b"MZ\x90\x00" + bytes(200))  # fmt: skip
+    others = (
+        picture, packed.getvalue(), b"\xff\xd8\xff\xe0" + chance.randbytes(300), b"\x7fELF" + chance.randbytes(300),
+        b"GIF89a" + chance.randbytes(80),
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), b"SQLite format 3\x00" + bytes(400), b"{\\rtf1 text}",
+              b"MZ\x90\x00" + bytes(200),
+    )  # fmt: skip
     name, page = _real(chance)
     if number % 3 == 0:
         return f"page-{number}-{name}.pdf", page
@@ -211,8 +222,10 @@ def _stream(data: bytes) -> bytes:
 
 def _pdf(contents: list[bytes]) -> bytes:
     objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Count 1 /Kids [4 0 R] >>", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents 5 0 R >>", *contents,
+        b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Count 1 /Kids [4 0 R] >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents 5 0 R >>",
+        *contents,
     ]  # fmt: skip
     out, places = b"%PDF-1.4\n", []
     for number, body in enumerate(objects, 1):
@@ -221,13 +234,16 @@ def _pdf(contents: list[bytes]) -> bytes:
     table = "".join(f"{place:010} 00000 n \n" for place in places)
     return (
         out
-        + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF\n".encode()
+        + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}".encode()
+        + f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF\n".encode()
     )
 
 
 _NAMES = (
-    "-rf", "--help", "a b", "quote'\"", "new\nline.txt", "tab\there.html", "\u202egnp.txt", "é\u0301ç.html", "名前.txt", "x" * 200 + ".txt", "%00.html", "a;b|c&d.txt",
-    "$(touch pwned).txt", "..\\up.txt", "CON.txt", "~.html", "*.txt", "[1].html", "#.txt", "?.html", " .txt", "name.", "\udcff\udcfe.txt", "http:--x.txt",
+    "-rf", "--help", "a b", "quote'\"", "new\nline.txt", "tab\there.html", "\u202egnp.txt", "é\u0301ç.html", "名前.txt",
+    "x" * 200 + ".txt", "%00.html", "a;b|c&d.txt",
+    "$(touch pwned).txt", "..\\up.txt", "CON.txt", "~.html", "*.txt", "[1].html", "#.txt", "?.html", " .txt", "name.",
+    "\udcff\udcfe.txt", "http:--x.txt",
 )  # fmt: skip
 
 
@@ -253,7 +269,7 @@ FAMILIES: dict[str, Callable[[random.Random, int], tuple[str, bytes]]] = {
 
 
 def odd_files(folder: Path, count: int, seed: int = 0) -> list[Path]:
-    """Files and links in the folder that a walk over it meets: odd names, loops, links that lead out or nowhere, a pipe."""
+    """Files and links that a walk over the folder meets: odd names, loops, links that lead out or nowhere, a pipe."""
     made = []
     for number in range(count):
         name, data = _odd_name(random.Random(f"{seed}:file:{number}"), number)

@@ -13,10 +13,10 @@ SENTENCES = {
     "iso2022_jp": "警察は先週、両親を呼び出した。",
     "cp1251": "На прошлой неделе полиция вызвала его родителей и спросила, когда он вернётся домой.",
     "koi8_r": "На прошлой неделе полиция вызвала его родителей и спросила, когда он вернётся домой.",
-    "cp1252": "La semaine dernière, la police a convoqué ses parents ; ils étaient très inquiets. ¿Qué pasó? Über Grenzen.",
+    "cp1252": "La police a convoqué ses parents ; ils étaient très inquiets. ¿Qué pasó? Über Grenzen, größer.",
     "cp1254": "Geçen hafta polis anne babasını çağırdı ve oğullarının ne zaman döneceğini sordu; şaşırdılar.",
     "cp1256": "استدعت الشرطة والديه في الأسبوع الماضي وسألتهما عن موعد عودته إلى البلاد.",
-    "cp1250": "W zeszłym tygodniu policja wezwała jego rodziców i zapytała, kiedy wróci. Źródła milczą, żadnych szczegółów.",
+    "cp1250": "W zeszłym tygodniu policja wezwała jego rodziców. Źródła milczą, żadnych szczegółów, pytań.",
     "utf-8": "Tuần trước công an mời cha mẹ anh lên làm việc và hỏi khi nào anh trở về.",
 }  # fmt: skip
 

@@ -47,9 +47,7 @@ def test_the_order_of_day_and_month_can_be_told() -> None:
     assert [stamps("07/09/2018", "en", order)[0].date.iso() for order in ("dmy", "mdy")] == ["2018-09-07", "2018-07-09"]
 
 
-@pytest.mark.parametrize(
-    "line", ["7 sep", "2023-2025", "no. 000000", "020 910 0142", "31/02/2020", "9999-99-99", ""]
-)
+@pytest.mark.parametrize("line", ["7 sep", "2023-2025", "no. 000000", "020 910 0142", "31/02/2020", "9999-99-99", ""])
 def test_what_is_no_full_date_is_none(line: str) -> None:
     """No year, no date; no day thirty-first of February; telephone and register numbers are neither."""
     assert [stamp for stamp in stamps(line, "es") if stamp.date.precision == "day"] == []

@@ -180,27 +180,22 @@ def _without_runs(found: Sequence[Block], kept: list[int]) -> list[int]:
 def _without_echoes(found: Sequence[Block], kept: list[int]) -> list[int]:
     """Without what another block of the text says in the same words: a pull quote, a repeated caption."""
     texts = {at: same_words(found[at].text) for at in kept}
-    long = "\n".join(text for text in texts.values() if len(text) > 120) if len(kept) <= _COMPARED else ""
+    whole = "\n".join(texts.values()) if len(kept) <= _COMPARED else ""
     seen: set[str] = set()
     made = []
     for at in kept:
         text = texts[at]
-        first = at == kept[0]
         repeated = text in seen and len(text) > 12
-        pulled = (
-            12 < len(text) <= 220
-            and not first
-            and found[at].shape.words >= 4
-            and _occurs(text, long, own=len(text) > 120)
-        )
         seen.add(text)
-        if not (repeated or pulled):
+        if not repeated and (at == kept[0] or not _pulled(found[at], text, whole)):
             made.append(at)
     return made
 
 
-def _occurs(text: str, long: str, *, own: bool) -> bool:
-    at = long.find(text)
-    if at < 0:
+def _pulled(block: Block, text: str, whole: str) -> bool:
+    """Whether the words stand in another block too, and this one is not a sub-heading made of the text's words."""
+    quoted = block.kind is Kind.TEXT or block.strong & Sign.QUOTE
+    if not quoted or not 12 < len(text) <= 220 or block.shape.words < 4:
         return False
-    return not own or long.find(text, at + 1) >= 0
+    at = whole.find(text)
+    return at >= 0 and whole.find(text, at + 1) >= 0

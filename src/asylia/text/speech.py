@@ -72,7 +72,8 @@ def spoken(look: Shape, raw: str, *, paragraph: bool) -> Kind | None:
     lists = words()
     whole = lists.whole(look.folded)
     if whole is not None and look.words <= 8:
-        return _WHOLE[whole]
+        dated = whole == "label" and look.digits > 0.25 and _DATE_LIKE.search(look.text)
+        return Kind.BYLINE if dated else _WHOLE[whole]
     if is_menu(raw):
         return Kind.MENU
     if look.words > _LONGEST:
