@@ -23,7 +23,7 @@ def describe(
 ) -> Incident:
     """The incident of one group; its values are those that most origins say, all others are kept as contested."""
     told = sorted(reports, key=lambda report: report.id)
-    places = by_place(entities)
+    places = by_place(entity for entity in entities if entity.type == "person")
     for_act = [report for report in told if report.modality != "denied"] or told
     documents = tuple(sorted({report.passage.document for report in told}))
     persons = {places.get((m.document, m.start, m.end)) for report in told for m in report.persons}
