@@ -23,17 +23,40 @@ def foot(number: int) -> Line:
 REPORT = make_pdf(
     [
         [
-            HEAD, (72, 740, 22, "Border of paper"), (72, 700, 11, "March 2021"),
-            *lines(["Eighteen people told us that officers of another state had vis-", "ited their parents. This chapter describes what the officers",
-                    "asked for, and what happened afterwards."], 660),
-            *lines(["In most cases the visit came within a week of a speech.", "Nobody showed a warrant, and nobody left a name."], 600),
+            HEAD,
+            (72, 740, 22, "Border of paper"),
+            (72, 700, 11, "March 2021"),
+            *lines(
+                [
+                    "Eighteen people told us that officers of another state had vis-",
+                    "ited their parents. This chapter describes what the officers",
+                    "asked for, and what happened afterwards.",
+                ],
+                660,
+            ),
+            *lines(
+                [
+                    "In most cases the visit came within a week of a speech.",
+                    "Nobody showed a warrant, and nobody left a name.",
+                ],
+                600,
+            ),
             foot(1),
         ],
-        [HEAD, *lines(["Two families were asked to sign a statement. One of them",
-                       "refused and lost its shop, which had stood on the square"], 760), foot(2)],
+        [
+            HEAD,
+            *lines(
+                [
+                    "Two families were asked to sign a statement. One of them",
+                    "refused and lost its shop, which had stood on the square",
+                ],
+                760,
+            ),
+            foot(2),
+        ],
         [HEAD, *lines(["for thirty years. The ministry did not answer our letter."], 760), foot(3)],
     ]
-)  # fmt: skip
+)
 
 
 def test_a_report_reads_as_it_was_written() -> None:
