@@ -47,13 +47,13 @@ DROPPED = {
     "fa": {"مالی", "غنا", "عمان x", "چاد", "پرو", "کره"},
     "ar": {"مالي", "تشاد x", "بالي", "تشيلي x"},
     "ru": {"Того", "Чад"},
-    "zh": {"中非"},
+    "zh": {"中非", "刚果", "剛果"},
     "en": set(), "es": {"Granada"}, "fr": {"Maurice", "Grenade", "Dominique"}, "de": set(), "tr": {"Fas"},
 }  # fmt: skip
 SAID_WITH = {  # for the names that mean something else alone
     "vi": ("nước {}", "tại {}", "ở {}", "sang {}", "đến {}", "chính phủ {}", "cảnh sát {}", "công dân {}", "nhà chức trách {}"),
     "ja": ("{}の", "{}で", "{}に", "{}へ", "{}から", "{}人", "{}政府", "{}当局", "{}警察", "在{}"),
-    "ko": ("{} 정부", "{} 당국", "{} 국적", "{} 경찰", "{}인 남성", "남{}"),
+    "ko": ("{} 정부", "{} 당국", "{} 국적", "{} 경찰", "{}인 남성"),
     "ru": ("в {}", "из {}"), "fa": ("کشور {}", "در {}", "دولت {}"), "ar": ("دولة {}", "في {}", "حكومة {}"), "tr": ("=Fas'ta", "=Fas hükümeti"),
 }  # fmt: skip
 CITY_BLOCK = set(
@@ -115,7 +115,9 @@ def cldr(language: str, code: str) -> list[str]:
     for locale in LOCALES[language]:
         name = Locale.parse(locale).territories.get(code, "")
         parts = [part.strip(" )（）") for part in name.replace("（", "(").split("(")] if name else []
-        found += [plain(part) for part in parts if len(part) > 1 and "SAR" not in part]
+        if len(parts) > 1 and code != "MM":
+            parts = []  # "Virgin Islands (United Kingdom)" is neither of the two
+        found += [plain(part) for part in parts if len(part) > 1]
     return [name.replace("’", "'") for name in dict.fromkeys(found)]
 
 

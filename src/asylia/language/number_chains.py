@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from asylia.language.number_pieces import Piece
 from asylia.language.number_words import NumberWords
 from asylia.language.scripts import at_word_end, at_word_start
 
 _YEARS = range(1900, 2100)
+_WIDEST = 12  # between two pieces of one value
+_JOINING = frozenset({"unit", "scale", "ordinal"})
 _CHAIN_GAPS = frozenset({"", " ", "-"})
 
 
@@ -76,10 +77,11 @@ def _reach(found: list[Piece], at: int, folded: str, table: NumberWords) -> int:
     if found[at].digits and table.open_end and table.roles_before.before(folded, found[at].start) is not None:
         return taken  # 제52조 is an article, not 52 trillion
     state = _State(table, found[at])
-    for left, right in pairwise(found[at:]):
-        gap = folded[left.end : right.start]
-        if right.value is None or right.kind not in {"unit", "scale", "ordinal"} or len(gap) > 12 or right.alone:
+    for index in range(at + 1, len(found)):
+        left, right = found[index - 1], found[index]
+        if right.start - left.end > _WIDEST or right.value is None or right.kind not in _JOINING or right.alone:
             break
+        gap = folded[left.end : right.start]
         joined = gap.strip() if gap not in _CHAIN_GAPS else ""
         if joined and table.joins.after(joined, 0) != (len(joined), True):
             break

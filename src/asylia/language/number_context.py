@@ -210,8 +210,10 @@ def _shape_role(text: str, folded: str, chain: Chain) -> str:
 
 def _telephone(folded: str, start: int, end: int) -> bool:
     """Whether three or more groups of digits hang together, like 8-800-555-35-35, and are no date."""
+    if "-" not in (folded[start - 1 : start], folded[end : end + 1]):
+        return False
     before = _GROUPS_BEFORE.search(folded[max(0, start - 24) : start])
-    after = _GROUPS_AFTER.match(folded, end)
+    after = _GROUPS_AFTER.match(folded, end, end + 24)
     run = f"{before[0] if before else ''}{folded[start:end]}{after[0] if after else ''}"
     return run.count("-") > 1 and _DAY.fullmatch(run) is None
 

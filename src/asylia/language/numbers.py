@@ -14,9 +14,10 @@ from asylia.language.number_pieces import pieces
 from asylia.language.number_ranges import CHANGE, range_start, scaled
 from asylia.language.number_words import NumberWords, compiled
 
-ROLES = ("count", "ordinal", "year", "date", "time", "code", "age", "duration", "article")
+ROLES = ("count", "ordinal", "year", "date", "time", "code", "age", "duration", "measure", "occasion", "article")
 _SHARED = frozenset({"duration", "age", "measure"})
 _COMMAS = re.compile("[,،]")
+_WIDEST = 12  # between two numbers of a list
 SHAPES = ("numeral", "word", "vague", "fraction", "range")
 
 
@@ -78,6 +79,9 @@ def _shared(found: list[Number], folded: str, table: NumberWords) -> list[Number
     joined = False
     for index in range(len(found) - 2, -1, -1):
         number, after = found[index], found[index + 1]
+        if after.start - number.end > _WIDEST:
+            joined = False
+            continue
         between = _COMMAS.sub(r" \g<0> ", folded[number.end : after.start]).split()
         # A comma alone joins only what an "and" further on shows to be a list: "he lost 12, 20 years on".
         linked = 0 < len(between) <= 2 and all(word in table.ands or word in ",،" for word in between)
