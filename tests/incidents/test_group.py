@@ -136,8 +136,8 @@ def test_two_sources_dates_of_one_persons_seizure_are_one_event() -> None:
         "The panel has it that Wang Daming was seized on the 26th. The lawyers write the 27th.", "A", "2012-07-21"
     )
     options = {"persons": ["Wang Daming"], "origin_state": "CN", "host": "VN"}
-    first = case.report("seized on the 26th", ["capture.abduction"], date="2002-06-26", **options)
-    second = case.report("write the 27th", ["capture.abduction"], date="2002-06-27", **options)
+    first = case.report("seized on the 26th", ["capture.abduction"], "panel", date="2002-06-26", **options)
+    second = case.report("write the 27th", ["capture.abduction"], "lawyers", date="2002-06-27", **options)
     world = weigh([case])
     assert world.together(first, second)
     contested = dict(world.incidents[0].contested)["date"]
@@ -145,6 +145,19 @@ def test_two_sources_dates_of_one_persons_seizure_are_one_event() -> None:
         ("2002-06-26", (first.id,)),
         ("2002-06-27", (second.id,)),
     ]
+
+
+def test_a_year_that_was_inferred_parts_nothing() -> None:
+    """A page written twenty years later tells of the 26th of June, without the year."""
+    act = {"persons": ["Wang Daming"], "origin_state": "CN", "host": "VN"}
+    assert joined(
+        told("Wang Daming was seized on 26 June 2002", ["capture.abduction"], "A", date="2002-06-26", **act),
+        told("Wang Daming was seized on 26 June", ["capture.abduction"], "B", date="2022-06-26", **act),
+    )
+    assert not joined(
+        told("Wang Daming was seized on 26 June 2002", ["legal.charges"], "A", date="2002-06-26", **act),
+        told("Wang Daming was seized on 26 June 2022", ["legal.charges"], "B", date="2022-06-26", **act),
+    )
 
 
 def test_stations_of_one_host_are_one_register_line() -> None:

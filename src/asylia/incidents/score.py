@@ -15,6 +15,7 @@ from math import exp
 
 from asylia.incidents.acts import Act
 from asylia.language.fold import fold
+from asylia.model.dates import Date
 from asylia.model.entity import Score
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+")
@@ -66,9 +67,29 @@ def when(a: Act, b: Act) -> Score | None:
     gap = left.gap(right)
     if gap <= CASE and (_staged(a, b) or not a.families or not b.families):
         return Score(0.5, "dates apart as stages of one case are")
-    if gap <= NEAR and not coarse and (a.unit != b.unit or a.persons & b.persons):
+    if gap <= NEAR and not coarse and (a.unit != b.unit or _two_voices(a, b)):
         return Score(0.6, "dates within three days")
+    if not coarse and _one_day(left, right) and not (_prints_year(a) and _prints_year(b)):
+        return Score(0.5, "the same day of the year, and one of them does not print which year")
     return Score(0.0, f"dates {_span(gap)} apart")
+
+
+def _two_voices(a: Act, b: Act) -> bool:
+    """Whether one page tells two sources' dates of one person's case, rather than two events."""
+    left, right = a.report.voice.origin, b.report.voice.origin
+    return bool(a.persons & b.persons) and left is not None and right is not None and left != right
+
+
+def _one_day(left: Date, right: Date) -> bool:
+    """Whether two dates differ in the year alone."""
+    if left.day is None or right.day is None or left.month is None or right.month is None:
+        return False
+    return abs((left.month - right.month) * 31 + left.day - right.day) <= NEAR.days
+
+
+def _prints_year(act: Act) -> bool:
+    """Whether the passage prints the year of its date; where it does not, the year was inferred."""
+    return act.report.date is not None and str(act.report.date.year) in act.report.passage.quote
 
 
 def what(a: Act, b: Act) -> Score | None:
