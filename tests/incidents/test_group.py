@@ -149,15 +149,11 @@ def test_two_sources_dates_of_one_persons_seizure_are_one_event() -> None:
 
 def test_a_year_that_was_inferred_parts_nothing() -> None:
     """A page written twenty years later tells of the 26th of June, without the year."""
-    act = {"persons": ["Wang Daming"], "origin_state": "CN", "host": "VN"}
-    assert joined(
-        told("Wang Daming was seized on 26 June 2002", ["capture.abduction"], "A", date="2002-06-26", **act),
-        told("Wang Daming was seized on 26 June", ["capture.abduction"], "B", date="2022-06-26", **act),
-    )
-    assert not joined(
-        told("Wang Daming was seized on 26 June 2002", ["legal.charges"], "A", date="2002-06-26", **act),
-        told("Wang Daming was seized on 26 June 2022", ["legal.charges"], "B", date="2022-06-26", **act),
-    )
+    act = {"persons": ["Wang Daming", "Li Xiaofei"], "origin_state": "CN", "host": "VN"}
+    both = "Wang Daming and Li Xiaofei were seized on 26 June"
+    first = told(f"{both} 2002", ["legal.charges"], "A", date="2002-06-26", **act)
+    assert joined(first, told(both, ["legal.charges"], "B", date="2022-06-26", **act))
+    assert not joined(first, told(f"{both} 2022", ["legal.charges"], "B", date="2022-06-26", **act))
 
 
 def test_stations_of_one_host_are_one_register_line() -> None:

@@ -69,7 +69,7 @@ def when(a: Act, b: Act) -> Score | None:
         return Score(0.5, "dates apart as stages of one case are")
     if gap <= NEAR and not coarse and (a.unit != b.unit or _two_voices(a, b)):
         return Score(0.6, "dates within three days")
-    if not coarse and _one_day(left, right) and not (_prints_year(a) and _prints_year(b)):
+    if a.persons & b.persons and _one_day(left, right) and not (_prints_year(a) and _prints_year(b)):
         return Score(0.5, "the same day of the year, and one of them does not print which year")
     return Score(0.0, f"dates {_span(gap)} apart")
 
@@ -82,7 +82,7 @@ def _two_voices(a: Act, b: Act) -> bool:
 
 def _one_day(left: Date, right: Date) -> bool:
     """Whether two dates differ in the year alone."""
-    if left.day is None or right.day is None or left.month is None or right.month is None:
+    if left.year == right.year or left.day is None or right.day is None or left.month is None or right.month is None:
         return False
     return abs((left.month - right.month) * 31 + left.day - right.day) <= NEAR.days
 
