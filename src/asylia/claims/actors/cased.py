@@ -60,7 +60,8 @@ def _owned(at: Line, index: int, growth: Growth) -> bool:
     word, before = at.words[index], at.words[index - 1] if index else None
     if before is None or word.low in growth.stops or word.start in at.verbs or at.gap(before.end, word.start) != " ":
         return False
-    return before.low in growth.articles or before.start in at.places or before.low.endswith("'s")
+    named = before.cap and before.low not in growth.stops
+    return named or before.low in growth.articles or before.start in at.places or before.low.endswith("'s")
 
 
 def _rightwards(at: Line, seed: Seed, index: int, seeds: Sequence[Seed], growth: Growth) -> int:
@@ -200,9 +201,19 @@ def unknown(at: Line, language: str, taken: Sequence[tuple[int, int]]) -> list[S
         if verb is None or adverb or at.gap(group[-1].end, at.words[index].start) != " ":
             continue
         opens = at.scan.folded[at.sentence.start : group[0].start].rstrip()
+        if len(group) == 1 and not opens and not _elsewhere(at, group[0]):
+            continue
         if (not opens or opens[-1] in ',;:"') and not _crosses(group[0].start, group[-1].end, taken):
             found.append(Seed(group[0].start, _bare_end(at, group[-1]), "body", frozenset({"name"}), noun=False))
     return found
+
+
+def _elsewhere(at: Line, word: Word) -> bool:
+    """Whether the page writes the word with a capital inside a sentence too: then it is a name."""
+    name = at.scan.text[word.start : word.end]
+    return name.isupper() and len(name) > 2 or f", {name}" in at.scan.text or bool(
+        re.search(rf"[^\W\d_A-Z]\s{re.escape(name)}\b", at.scan.text)
+    )
 
 
 _AUXILIARIES = frozenset("has have had also a ha est later then".split())

@@ -131,8 +131,6 @@ def _spaced(at: Line, seeds: list[Seed], language: str, people: Sequence[tuple[i
                 candidates.append(_candidate(beside, beside.start, beside.end))
                 if start <= beside.start < end:  # the noun's own phrase ends where the name begins
                     end = max(seed.end, min(end, beside.start - 1))
-                if beside.start >= seed.end:
-                    start = seed.start
         candidates.append(_candidate(seed, start, end))
     return candidates
 

@@ -13,12 +13,23 @@ from asylia.claims.voices.credit import Attribution, Voices
 from asylia.claims.voices.grammar import Grammar, grammar_of
 from asylia.claims.voices.memory import Memory
 from asylia.claims.voices.nominals import Nominal, nominals
+from asylia.claims.voices.quotes import quoted
 from asylia.claims.voices.reach import carried, reach
 from asylia.claims.voices.sources import source, stands_for, together
 from asylia.claims.voices.subjects import head_end, joined, own_start
 from asylia.lexicon.matcher import Cue
 
 
+def _names(actors: Sequence[Actor]) -> list[Actor]:
+    """The actors without the common nouns that a proper name stands right behind ("the rights group Open Door")."""
+    return [
+        actor
+        for actor in actors
+        if not (actor.noun and any(not other.noun and 0 <= other.start - actor.end <= _BESIDE for other in actors))
+    ]
+
+
+_BESIDE = 2
 _SUBJECT = 30  # characters before the noun of a document that opens its sentence
 _OPENING = 6  # characters: an article at most
 
@@ -30,7 +41,11 @@ def attribute(scan: Scan, people: People) -> Voices:
     memory, grammar = Memory(scan, people), grammar_of(scan.language)
     found: list[Attribution] = []
     before: list[Attribution] = []
+    paragraph = -1
     for sentence in scan.sentences:
+        if sentence.paragraph != paragraph:
+            memory.led(None)
+            paragraph = sentence.paragraph
         here = actors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         taken = [(actor.start, actor.end) for actor in here]
         here += [s for s in memory.shorts(sentence) if not any(a < s.end and s.start < b for a, b in taken)]
@@ -38,9 +53,9 @@ def attribute(scan: Scan, people: People) -> Voices:
         if before and before[-1].sentence < sentence.index - 1:
             before = []
         own = _sentence(scan, sentence, here, people, memory, grammar, before) if _speaks(sentence) else []
-        for actor in here if sentence.paragraph >= 0 else ():
+        for actor in _names(here) if sentence.paragraph >= 0 else ():
             memory.see(actor)
-        memory.led(own[-1].actor if own and own[-1].actor.code == "country" else None if own else _lead(sentence, here))
+        memory.led(_lead(sentence, here, own))
         memory.next_sentence(bool(own))
         if not own:
             own = carried(scan, sentence, here, before)
@@ -68,20 +83,24 @@ def _describes(scan: Scan, actor: Actor) -> bool:
     """Whether the words are a description and no name: written small, behind "its" or "a"."""
     name = scan.text[actor.start : actor.end]
     before = scan.folded[max(actor.start - 6, 0) : actor.start].split()
-    return bool(before) and before[-1] in _DESCRIBING and name == name.lower() and name != name.upper()
+    return bool(before) and before[-1] in _DESCRIBING and not actor.generic and name == name.lower() and name != name.upper()
 
 
-_DESCRIBING = frozenset("its his her their a an un une una son sa leur su sus ein eine seine ihre".split())
+_DESCRIBING = frozenset("its a an un une una ein eine".split())
 
 
-def _lead(sentence: SentenceScan, actors: Sequence[Actor]) -> Actor | None:
-    """The actor that opens a sentence: who "it" in the next one means if nobody spoke."""
+def _lead(sentence: SentenceScan, actors: Sequence[Actor], own: Sequence[Attribution]) -> Actor | None:
+    """The actor that opens a sentence: who "it" in the next one means if nobody spoke, and whose "officials" speak."""
+    if sentence.paragraph < 0:
+        return None
+    if own:
+        return own[-1].actor if own[-1].actor.code == "country" else None
     first = actors[0] if actors else None
     return first if first and first.start - sentence.start <= _OPENING else None
 
 
 def _speaks(sentence: SentenceScan) -> bool:
-    return sentence.has("speech", "stance", "attribution", "report_noun", "anaphor")
+    return sentence.has("speech", "stance", "attribution", "report_noun", "anaphor", "content")
 
 
 def verbs(scan: Scan, sentence: SentenceScan) -> list[Cue]:
@@ -128,6 +147,8 @@ def _filled(scan: Scan, cue: Cue, end: int) -> bool:
     gap = scan.folded[end : end + last] if last >= 0 else scan.folded[end : cue.end]
     if cue.form.endswith(" ... to") and not gap.strip():
         return False
+    if cue.form.endswith(" ... of") and not any(char.isdigit() for char in gap):
+        return False  # "spoke in November 2022 of at least ten", not "spoke with the parents of"
     return ", " not in gap and '"' not in gap
 
 
@@ -143,7 +164,7 @@ def _sentence(
     present = nominals(scan, sentence, actors, people, grammar)
     events: list[tuple[Cue, Nominal | None, Actor]] = []
     last: tuple[Nominal | None, Actor | None] | None = None
-    unseen = list(actors)
+    unseen = _names(actors)
     named: set[int] = set()
     for cue in verbs(scan, sentence):
         while unseen and unseen[0].end <= cue.start:
@@ -168,17 +189,23 @@ def _sentence(
             continue
         events.append((cue, who, actor))
         if who and cue.kind == "stance":
-            for other in together(scan, who, present):
+            for other in together(scan, who, present, cue.start):
                 also = stands_for(scan, other, present, memory)
                 if also:
                     events.append((cue, other, also))
         if cue.kind != "attribution":
             last = (who, actor)
+        memory.spoke(actor)
         if "act" not in cue.tags:
-            memory.spoke(actor)
             for report in sentence.of("report_noun") if actor.code != "country" else ():
                 if cue.end <= report.start <= cue.end + 40:  # "said in a statement", "told the house in its report"
                     memory.wrote(actor, scan.folded[report.start : report.end])
+    if not events or not any(cue.kind == "speech" for cue, _, _ in events):
+        spoken = quoted(scan, sentence, present, grammar)
+        speaker = stands_for(scan, spoken[1], present, memory) if spoken else None
+        if spoken and speaker:
+            events = sorted([*events, (spoken[0], spoken[1], speaker)], key=lambda event: event[0].start)
+            memory.spoke(speaker)
     return _attributions(scan, sentence, events, present, memory, grammar)
 
 

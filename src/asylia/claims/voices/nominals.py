@@ -84,6 +84,8 @@ def _merged(scan: Scan, raw: list[Nominal]) -> list[Nominal]:
         elif _names(scan, last, nominal, gap):
             quoted = scan.text[nominal.end : nominal.end + 1] in _CLOSING
             merged[-1] = replace(nominal, start=last.start, end=nominal.end + quoted)
+        elif _apposed(scan, last, nominal, gap):
+            merged[-1] = replace(last, end=nominal.end)
         elif gap in (" (", "(") and scan.folded[nominal.end : nominal.end + 1] == ")" and last.actor:
             merged[-1] = replace(last, end=nominal.end + 1)  # a short form in brackets
         elif last.sort == "anaphor" and nominal.sort == "person" and gap in ("", " "):
@@ -110,6 +112,17 @@ def _names(scan: Scan, noun: Nominal, name: Nominal, gap: str) -> bool:
         return False
     said = noun.actor.noun and not name.actor.noun and noun.actor.code == name.actor.code
     return said and not gap.strip(" \"'«「『《“„") and "'s" not in gap and len(scan.folded) > 0
+
+
+_WITH_ARTICLE = re.compile(r", (?:an? |the |une? |la |le |l'|los |las |el |eine? |der |die |das )?\Z")
+
+
+def _apposed(scan: Scan, name: Nominal, noun: Nominal, gap: str) -> bool:
+    """Whether a common noun explains the name before it: "the Commission, the party's watchdog, publishes …"."""
+    if name.sort != "actor" or noun.sort != "actor" or not name.actor or not noun.actor:
+        return False
+    explains = not name.actor.noun and noun.actor.noun and name.actor.code != "country"
+    return explains and bool(_WITH_ARTICLE.match(gap)) and scan.folded[noun.end : noun.end + 1] == ","
 
 
 def _bare(nominal: Nominal) -> bool:

@@ -92,6 +92,12 @@ def _verb_last(scan: Scan, sentence: SentenceScan, events: Spans, index: int, gr
     return start, cue.end if cue.kind == "stance" else own_start(cue)
 
 
+_DEEDS = frozenset({"acts", "investigates", "declines"})  # stances that are done, not said
+
+
+_DEEDS = frozenset({"acts", "investigates", "declines"})  # stances that are done, not said
+
+
 def _said_last(scan: Scan, sentence: SentenceScan, cue: Cue, who: tuple[int, int] | None, grammar: Grammar) -> bool:
     """Whether the words come before the verb: "…, the minister said on Tuesday", "The others, it said, …"."""
     begin = who[0] if who else cue.start
@@ -101,7 +107,7 @@ def _said_last(scan: Scan, sentence: SentenceScan, cue: Cue, who: tuple[int, int
     opened = max(head.rfind(mark) for mark in ',"，」』»')
     if opened > 0 and len(_WORD.findall(head[opened:])) <= 2:  # "…, a new report said"
         head = head[: opened + 1]
-    if not head or head[-1] not in ',"，」』»' or (cue.kind == "stance" and "act" in cue.tags):
+    if not head or head[-1] not in ',"，」』»' or (cue.kind == "stance" and cue.code in _DEEDS):
         return False
     tail = scan.folded[cue.end : sentence.end].strip(' .。"')
     first = _WORD.findall(tail[:40])

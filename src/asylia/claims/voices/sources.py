@@ -83,17 +83,22 @@ _AND = re.compile(
 )
 
 
-def together(scan: Scan, nominal: Nominal, present: Sequence[Nominal]) -> list[Nominal]:
+def together(scan: Scan, nominal: Nominal, present: Sequence[Nominal], verb: int) -> list[Nominal]:
     """The other subjects of the same verb: "Australia, Britain and the United States suspended …"."""
     found: list[Nominal] = []
     first = nominal
+    for other in present:  # "Lawmakers, as well as rights groups, have opposed …"
+        if nominal.end < other.start and other.end <= verb and not other.oblique and other.sort == "actor":
+            if _AND.fullmatch(scan.folded[nominal.end : other.start]):
+                found.append(other)
+            break
     for other in reversed(present):
         if other.end > first.start:
             continue
         gap = scan.folded[other.end : first.start]
         if other.oblique or other.sort not in ("actor", "person") or not gap or not _AND.match(gap):
             break
-        if gap.strip() == "," and not found and first is nominal:
+        if gap.strip() == "," and first is nominal:
             break  # a comma alone joins no last member
         found.append(other)
         first = other

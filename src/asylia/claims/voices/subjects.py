@@ -50,7 +50,7 @@ def subject(
         return right or left
     if left is not None and verb.start - left.end <= _BESIDE:
         return left
-    if grammar.inverts and _after_quote(scan, sentence, verb):
+    if grammar.inverts and _after_quote(scan, sentence, verb, left is None):
         right = _right(scan, sentence, verb, nominals, grammar)
         if right is not None:
             return right
@@ -68,8 +68,9 @@ def joined(scan: Scan, sentence: SentenceScan, verb: Cue, grammar: Grammar) -> b
     if grammar.order != "svo" or grammar.drops or not before:
         return True
     words = _WORD.findall(before[-24:])
-    if _PARTICIPLE.get(scan.language, "\0") == scan.folded[verb.start : head_end(verb, scan.folded)].split(" ")[0][-3:]:
-        return True
+    participle = scan.folded[verb.start : head_end(verb, scan.folded)].split(" ")[0]
+    if participle.endswith(_PARTICIPLE.get(scan.language, "\0")) and words:
+        return words[-1] not in grammar.openers | grammar.prepositions
     if words and words[-1] in grammar.joiners and before.endswith(words[-1]):
         return True
     return before[-1] in ",;)"
@@ -169,12 +170,13 @@ def _disagrees(scan: Scan, verb: Cue, nominal: Nominal) -> bool:
     return feminine and not feminine_verb and nominal.sort == "actor"
 
 
-def _after_quote(scan: Scan, sentence: SentenceScan, verb: Cue) -> bool:
+def _after_quote(scan: Scan, sentence: SentenceScan, verb: Cue, comma: bool) -> bool:
+    """Whether what is said stands before the verb: a quotation, or, if no subject was found, words and a comma."""
     before = scan.folded[sentence.start : verb.start].rstrip()
     auxiliary = re.search(r"(?:\s(?:a|ont|avait|ha|han|hat|haben)|^)\Z", before)
     if auxiliary:
         before = before[: auxiliary.start()].rstrip()
-    return not before or before[-1] in '",，」』»?!-' or before.endswith((',"', '" -', ", -"))
+    return not before or before[-1] in '"」』»?!-' or (before[-1] in ",，" and (comma or before.endswith('",')))
 
 
 def _second_place(
