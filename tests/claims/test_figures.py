@@ -20,6 +20,7 @@ from asylia.model.document import Document
 
 CASES = Path(__file__).parent / "cases" / "figures"
 LEXICON = load()
+MEASURES = {row["code"] for row in LEXICON.table("measures")["measure"]}
 # An exile's sentence in front puts one sentence of a test in scope, as its page would.
 SCOPE = "China's intelligence service hunts dissidents in exile abroad, a report on transnational repression says. "
 
@@ -206,6 +207,7 @@ def test_quotes_hold_the_number_and_values_are_the_texts_own() -> None:
                 at = one.passage
                 assert case["text"][at.start : at.end] == at.quote
                 assert one.bound in BOUNDS
+                assert one.measure in MEASURES
                 assert (one.upper is not None) == (one.bound == "range")
 
 

@@ -123,11 +123,7 @@ def _right(layout: Layout, number: Number, following: int) -> list[Cue] | None:
             continue
         found.append(cue)
         at = cue.end
-        if (
-            cue.code == "countries"
-            or "rel" in cue.tags
-            or (cue.code == "person" and folded[cue.start : cue.end] in ("人", "人次"))
-        ):
+        if cue.code == "countries" or "rel" in cue.tags or ("plain" in cue.tags and folded[cue.start] == "人"):
             break
     return found
 

@@ -35,6 +35,8 @@ def owners(layout: Layout, counts: Sequence[Count]) -> dict[int, list[Cue]]:
     ]
     last: tuple[int, int] | None = None
     for deed in layout.deeds:
+        if deed.code not in STRENGTH:
+            continue
         inside = next(
             (i for i, count in enumerate(counts) if count.start <= deed.start and deed.end <= count.end), None
         )
@@ -104,7 +106,14 @@ def _share(layout: Layout, counts: Sequence[Count], governed: list[int], owned: 
     for left, right in reversed(list(pairwise(governed))):
         gap = counts[right].start - counts[left].end
         behind = [deed for deed in owned[right] if deed.start >= counts[right].end]
-        if not owned[left] and behind and gap <= 60 and layout.apart(counts[left].start, counts[right].start) <= 1:
+        parted = layout.within("portion", counts[left].end, counts[right].start)
+        if (
+            not owned[left]
+            and behind
+            and not parted
+            and gap <= 60
+            and layout.apart(counts[left].start, counts[right].start) <= 1
+        ):
             owned[left] = behind
 
 

@@ -37,8 +37,9 @@ def repeated(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
     if shared is not None:
         after = recent[-1].number.start
         return replace(draft(layout, count, shared, "compared"), narrow=True, keeps="sentence", after=after)
-    if count.plain and before is not None and before.measure in ("signatories", "relatives"):
-        return None  # people beside a date do not sign again
+    if count.plain and before is not None:
+        if before.measure in ("signatories", "relatives") or before.value == count.number.value:
+            return None  # people beside a date do not sign again, and as many as before are the same people
     oneof = mark is not None and "oneof" in mark.tags
     named = (
         [cue.code for cue in layout.of("counted") if cue.end <= count.start and cue.code in _TOPICS] if oneof else []
@@ -201,6 +202,8 @@ def coordinate(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Seque
     before = recent[-1]
     same = before.layout.sentence.index == layout.sentence.index
     gap = layout.folded(before.core[1], count.start)
+    if count.plain and count.number.value == before.value:
+        return None  # the same people again
     aside = any(cue.code == "increment" for cue in layout.within("flow", before.core[1], count.start))
     if not same or before.measure not in PERSON_MEASURES or len(gap) > 30 or ";" in gap or (aside and before.flow):
         return None

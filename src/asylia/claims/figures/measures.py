@@ -17,6 +17,7 @@ _THINGS = (
     "returns", "abductions", "killings", "detentions",
 )  # fmt: skip
 CASES = ("abductions", "killings", "returns", "detentions")  # what a case may be a case of
+_LISTED = ("notices", "requests", "treaties")  # what may stand apart from the counter word
 _NAMED = 40  # characters between "cases of" and the acts that it names
 
 
@@ -72,6 +73,9 @@ def _spoken_before(layout: Layout, code: str) -> bool:
 
 
 def _case(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Draft]) -> Draft | None:
+    named = [cue.code for cue in layout.of("counted") if cue.code in _LISTED and cue.end <= count.start]
+    if named and all("classifier" in noun.tags for noun in count.nouns):
+        return draft(layout, count, named[-1], "case")  # 적색수배는 200건에서 600건으로
     acts = _acts_of(layout, count, deeds)
     if len({act.code for act in acts}) > 1:  # "abductions and killings": more than one kind of act
         return draft(layout, count, "incidents", "case")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from asylia.claims.figures.counts import Count
 from asylia.claims.figures.deeds import strongest
 from asylia.claims.figures.draft import PERSON_MEASURES, Draft, draft
-from asylia.claims.figures.layout import AND, Layout
+from asylia.claims.figures.layout import AND, Layout, ends_at
 from asylia.claims.figures.portions import brief, place_before, place_beside, portion
 from asylia.lexicon.matcher import Cue
 
@@ -18,6 +18,7 @@ _DONE = ("returns", "abductions", "killings")
 _OPEN = ("targets", "detentions", "captures", "requests", "notices", "population")
 _SENTENCES_BACK = 2
 _KIN = ("relatives", "signatories", "incidents")  # what their parts suffer does not change what they are
+_DATED = 4  # characters between a place and its date: "five in Spain in 2018"
 _DEEP = 4  # parts of parts
 
 
@@ -125,7 +126,7 @@ def _subject(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
     opening = layout.folded(start, count.start).split()
     joined = bool(opening) and opening[-1] in AND and before.flow == "part" and _here(layout, before)
     acted = any(0 <= deed.start - count.end <= 40 and not layout.apart(deed.start, count.start) for deed in deeds)
-    opens = len(opening) <= 1 and acted and before.measure in PERSON_MEASURES
+    opens = len(opening) <= (2 if opening and opening[0] in AND else 1) and acted and before.measure in PERSON_MEASURES
     return (count.start, count.end) if joined or opens or short else None
 
 
@@ -147,17 +148,23 @@ def in_place(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
         return replace(made, countries=(place.code,), core=(min(span[0], made.core[0]), max(span[1], made.core[1])))
     before = antecedent(layout, recent)
     total = root(before, recent) if before is not None else None
-    linked = layout.writing.left or place.end <= count.start or layout.folded(count.end, place.start).strip()
-    if (
-        total is None
-        or total.number.value < count.number.value
-        or (count.people and not _together(layout, count, total))
-    ):
+    if total is None or (count.people and not _together(layout, count, total)):
         return None
-    return replace(
+    dates = [date.end for date in layout.sentence.dates if 0 <= date.start - span[1] <= _DATED]
+    span = (span[0], max([span[1], *dates[:1]]))
+    # "15 China": whose they are, not where
+    linked = layout.writing.left or place.end <= count.start or layout.folded(count.end, place.start).strip()
+    one = replace(
         draft(layout, count, total.measure, "part_in_place"),
-        core=span, narrow=True, countries=(place.code,) if linked else (), flow="part", total=total.number.start,
-    )  # fmt: skip
+        core=span,
+        narrow=True,
+        countries=(place.code,) if linked else (),
+        after=total.number.start,
+    )
+    increments = [cue for cue in layout.of("flow") if cue.code == "increment"]
+    if ends_at(increments, count.start, 2, layout.scan.folded) is not None:
+        return one  # "and another five in Spain": more of the same, not a part of it
+    return replace(one, flow="part", total=total.number.start) if total.value >= count.number.value else None
 
 
 def ones_in_places(layout: Layout, counts: Sequence[Count], drafts: dict[int, Draft]) -> dict[int, Draft]:

@@ -45,7 +45,7 @@ def _official(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | Non
     if returned:
         return draft(layout, count, "returns", "deed", (returned[0],))
     against = tuple(one for one in deeds if one.code in ("other", "detentions") or "expel" in one.tags)
-    return draft(layout, count, "other", "officials", against) if against else None
+    return draft(layout, count, "other", "officials", against[:1]) if against else None
 
 
 def _person(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | None:

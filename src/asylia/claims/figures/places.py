@@ -31,7 +31,9 @@ def origin_state(scan: Scan) -> str | None:
                 votes[cue.code] += 2
             if any(_attached(scan, cue, person, reach) for person in people):
                 votes[cue.code] += 2
-        returns = [deed.end for deed in sentence.of("doing") if deed.code == "returns"]
+        returns = [
+            deed.end for deed in sentence.of("doing") if deed.code == "returns" and not deed.tags & {"expel", "to"}
+        ]
         for cue in sentence.of(*PLACES) if returns else ():
             if cue.start > returns[0] and _toward(sentence.of("toward"), cue, scan.folded):
                 votes[cue.code] += 4
@@ -54,17 +56,28 @@ def counted_in(one: Draft, span: tuple[int, int], origin: str | None) -> tuple[s
     if one.countries or one.amount or one.measure == "growth":
         return one.countries
     layout = one.layout
+    low, high = _between_neighbours(one)
     spans = [(max(span[0], one.core[0] - _NEAR), span[1]) if layout.writing.left else span, *_leading(one, span)]
     found = [
         cue.code
         for cue in layout.of(*PLACES)
-        if any(low <= cue.start and cue.end <= high for low, high in spans)
+        if any(a <= cue.start and cue.end <= z for a, z in spans)
+        and low <= cue.start < high
         and cue.code != origin
         and not _adjunct(layout, cue.end)
         and not _destination(layout, one, cue)
         and (_linked(layout, cue) or not (one.flow == "part" or one.measure in ("share", "other")))
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _between_neighbours(one: Draft) -> tuple[int, int]:
+    """A place behind the next number of the sentence, or before the one before, belongs to that number."""
+    start, end = one.core
+    others = [number for number in one.layout.numbers if number.unit is None and not start <= number.start < end]
+    before = [number.end for number in others if number.end <= start]
+    behind = [number.start for number in others if number.start >= end]
+    return max(before, default=one.layout.sentence.start), min(behind, default=one.layout.sentence.end)
 
 
 def _linked(layout: Layout, place: Cue) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from asylia.claims.figures.counts import Count
 from asylia.claims.figures.layout import AND, PLACES, Layout, starts_at
 from asylia.lexicon.matcher import Cue
 
+_SUFFIX = re.compile(r"^'\w+")  # Turkish endings on digits: 7'si
 _BRIEF = 4  # words
 _NAMED = 25  # characters between "of the" and those it names
 
@@ -23,7 +26,7 @@ def portion(layout: Layout, count: Count) -> tuple[int, int] | None:
     for mark in reversed(plain):
         if mark.end <= count.start and count.start - mark.end <= reach:
             between = any(mark.end <= number.start < count.start for number in layout.numbers)
-            near = not layout.apart(mark.start, count.start)
+            near = not layout.apart(mark.start, count.start) or not layout.folded(mark.end, count.start).strip(" ,،")
             return (mark.start, mark.end) if near and not between else None
     return _lead(layout, count)
 
@@ -63,7 +66,7 @@ def place_beside(layout: Layout, count: Count) -> Cue | None:
     for cue in layout.of(*PLACES):
         if cue.start < after:
             continue
-        gap = folded[after : cue.start]
+        gap = _SUFFIX.sub("", folded[after : cue.start])
         words = [word for word in gap.split() if word != "-"]
         if any(word in AND for word in words):
             return None

@@ -13,8 +13,9 @@ def quoted(one: Draft) -> tuple[int, int]:
     """The span to quote: the clause of the number and its act, or only the number's phrase where that carries it."""
     layout = one.layout
     start, end = one.core
-    if not one.narrow:
-        first, last = layout.clause(start, end)
+    first, last = layout.clause(start, end)
+    alone = sum(first <= number.start < last for number in layout.numbers) == 1
+    if not one.narrow or alone:
         length = len(layout.scan.text[first:last].split()) if not layout.writing.left else (last - first) // 3
         if length <= _LONG:
             start, end = first, last
