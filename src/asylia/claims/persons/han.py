@@ -27,13 +27,27 @@ _TITLES = r"(?:先生|女士|小姐|教授|博士|律師|律师|氏|さん|君|�
 _TITLED = re.compile(
     rf"([{_HAN}]{{1,6}}|[ァ-ヴー][ァ-ヴー{_DOTS}＝=]{{1,24}})(?:[（(][^（）()\n]{{1,24}}[）)])?(?:元?{_TITLES})(?![部省社紙])"
 )
-_TRANSLIT = (
-    "阿埃艾爱愛安奥奧巴白班邦保鲍鮑贝貝本比彼毕畢别別宾賓波博伯勃布查达達大戴丹道德登邓鄧迪蒂丁东東杜多俄厄恩尔爾法凡范范菲费費芬弗福夫盖蓋甘冈岡高戈格葛根贡古圭哈海汗豪赫黑亨洪侯胡华華霍基吉季加贾賈简簡杰杰金津卡凯凱坎康柯科可克肯孔库庫夸拉莱萊兰蘭朗劳勞勒雷里理历歷利立丽麗连連列林琳柳隆卢盧鲁魯路伦倫罗羅洛马馬玛瑪迈邁麦麥曼芒毛梅门門蒙米密明莫默穆姆拿那娜纳納南瑙内內尼涅宁寧牛纽紐努诺諾欧歐帕潘庞龐佩彭皮平普奇齐齊恰强強乔喬切琴丘邱曲让讓热熱仁日荣榮茹瑞若撒萨薩塞赛賽桑瑟森沙莎山尚绍紹舍申生圣聖施什史士舒斯司丝絲松苏蘇素孙孫索塔泰坦汤湯唐陶特滕提蒂田铁鐵廷通图圖托瓦万萬汪旺威韦韋维維魏温溫文翁沃沃乌烏吾伍武西希锡錫夏显顯香辛欣兴興休许許雅亚亞扬揚雅耶叶葉伊依易因英尤于於约約扎泽澤曾扎詹张張贞貞珍芝治朱茲兹子佐次央旦增仓倉嘉措多吉丹卓旺姆巴卓瑪玛买買提合木江热依"
-)
+_TRANSLIT = "阿埃艾爱愛安奥奧巴白班邦保鲍鮑贝貝本比彼毕畢别別宾賓波博伯勃布查达達大戴丹道德登邓鄧迪蒂丁东東杜多俄厄恩尔爾法凡范范菲费費芬弗福夫盖蓋甘冈岡高戈格葛根贡古圭哈海汗豪赫黑亨洪侯胡华華霍基吉季加贾賈简簡杰杰金津卡凯凱坎康柯科可克肯孔库庫夸拉莱萊兰蘭朗劳勞勒雷里理历歷利立丽麗连連列林琳柳隆卢盧鲁魯路伦倫罗羅洛马馬玛瑪迈邁麦麥曼芒毛梅门門蒙米密明莫默穆姆拿那娜纳納南瑙内內尼涅宁寧牛纽紐努诺諾欧歐帕潘庞龐佩彭皮平普奇齐齊恰强強乔喬切琴丘邱曲让讓热熱仁日荣榮茹瑞若撒萨薩塞赛賽桑瑟森沙莎山尚绍紹舍申生圣聖施什史士舒斯司丝絲松苏蘇素孙孫索塔泰坦汤湯唐陶特滕提蒂田铁鐵廷通图圖托瓦万萬汪旺威韦韋维維魏温溫文翁沃沃乌烏吾伍武西希锡錫夏显顯香辛欣兴興休许許雅亚亞扬揚雅耶叶葉伊依易因英尤于於约約扎泽澤曾扎詹张張贞貞珍芝治朱茲兹子佐次央旦增仓倉嘉措多吉丹卓旺姆巴卓瑪玛买買提合木江热依"
 _DOTTED = re.compile(rf"[{_TRANSLIT}]{{1,7}}(?:[{_DOTS}][{_TRANSLIT}]{{1,8}}){{1,3}}")
 _ROLES = ("role", "kin")
-_NAMES_OF_OTHER_THINGS = frozenset({"country", "capital", "city", "region", "institution", "programme", "nationality", "act", "actor", "agent", "crowd"})
-_KANA_ORGANISATION = re.compile(r"ライツ|ウ[オォ]ッチ|インターナショナル|ディフェンダーズ|ハウス|ラボ|ニュース|タイムズ|プレス|テレビ|ホテル|フロント|プロジェクト|センター|アムネスティ|ノーティス|パトロール|サービス|ステーション|システム|フォックス|スカイ|コート|グループ|ネットワーク")
+_NAMES_OF_OTHER_THINGS = frozenset(
+    {
+        "country",
+        "capital",
+        "city",
+        "region",
+        "institution",
+        "programme",
+        "nationality",
+        "act",
+        "actor",
+        "agent",
+        "crowd",
+    }
+)
+_KANA_ORGANISATION = re.compile(
+    r"ライツ|ウ[オォ]ッチ|インターナショナル|ディフェンダーズ|ハウス|ラボ|ニュース|タイムズ|プレス|テレビ|ホテル|フロント|プロジェクト|センター|アムネスティ|ノーティス|パトロール|サービス|ステーション|システム|フォックス|スカイ|コート|グループ|ネットワーク"
+)
 _KANA = re.compile(r"[ァ-ヴー]{2,12}(?:[・＝=][ァ-ヴー]{1,12}){1,3}")
 _BARE = 2  # a name of two characters without title or list must be said this often
 
@@ -54,7 +68,12 @@ def spots(scan: Scan) -> list[Spot]:
 
 
 def _barred(scan: Scan) -> list[tuple[int, int]]:
-    return [(cue.start, cue.end) for sentence in scan.sentences for cue in sentence.cues if cue.kind in _NAMES_OF_OTHER_THINGS]
+    return [
+        (cue.start, cue.end)
+        for sentence in scan.sentences
+        for cue in sentence.cues
+        if cue.kind in _NAMES_OF_OTHER_THINGS
+    ]
 
 
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
@@ -64,11 +83,15 @@ def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
 def _dotted(scan: Scan, sentence: SentenceScan) -> Iterator[Spot]:
     """買買提·伊明: characters of transcription on both sides of a dot; アレクセイ・ボロディン in kana."""
     for match in _DOTTED.finditer(scan.text, sentence.start, sentence.end):
-        start = max((cue.end for cue in sentence.of(*_ROLES) if match.start() < cue.end < match.end()), default=match.start())
+        start = max(
+            (cue.end for cue in sentence.of(*_ROLES) if match.start() < cue.end < match.end()), default=match.start()
+        )
         yield Spot(start, match.end(), 2.0, "transcribed name")
     for match in _KANA.finditer(scan.text, sentence.start, sentence.end):
         if not _KANA_ORGANISATION.search(match.group()) and not _overlaps(
-            [(c.start, c.end) for c in sentence.of("institution", "programme", "country", "city", "capital")], match.start(), match.end()
+            [(c.start, c.end) for c in sentence.of("institution", "programme", "country", "city", "capital")],
+            match.start(),
+            match.end(),
         ):
             yield Spot(match.start(), match.end(), 1.5, "kana with a dot")
 
@@ -77,9 +100,20 @@ def _titled(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Sp
     """方敏成先生, 羅冠聡（ネイサン・ロー）氏: what stands before a title, without the words for roles."""
     for match in _TITLED.finditer(scan.text, sentence.start, sentence.end):
         start, end = match.span(1)
-        start = max((cue.end for cue in sentence.cues if cue.kind in (*_ROLES, *_NAMES_OF_OTHER_THINGS) and start < cue.end <= end), default=start)
+        start = max(
+            (
+                cue.end
+                for cue in sentence.cues
+                if cue.kind in (*_ROLES, *_NAMES_OF_OTHER_THINGS) and start < cue.end <= end
+            ),
+            default=start,
+        )
         name = scan.text[start:end]
-        if scan.language != "ja" and not match.group(0).endswith(("氏", "先生", "女士", "小姐")) and name[:1] not in known.han:
+        if (
+            scan.language != "ja"
+            and not match.group(0).endswith(("氏", "先生", "女士", "小姐"))
+            and name[:1] not in known.han
+        ):
             continue
         if scan.language != "ja":
             while name and name[0] not in known.han:
@@ -101,8 +135,15 @@ def _after_role(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterato
         han = run.group() if run else ""
         for length in _lengths(han, known):
             name, after = han[:length], scan.text[start + length : start + length + 1]
-            if len(name) == length and not set(name[1:]) & _NEVER and name[0] not in _NEVER - known.han and (after in _RIGHT or after == ""):
-                if _overlaps([(c.start, c.end) for c in sentence.cues if c.kind in _NAMES_OF_OTHER_THINGS], start, start + length):
+            if (
+                len(name) == length
+                and not set(name[1:]) & _NEVER
+                and name[0] not in _NEVER - known.han
+                and (after in _RIGHT or after == "")
+            ):
+                if _overlaps(
+                    [(c.start, c.end) for c in sentence.cues if c.kind in _NAMES_OF_OTHER_THINGS], start, start + length
+                ):
                     break
                 yield Spot(start, start + length, 2.0, "behind a role")
                 break

@@ -15,10 +15,26 @@ _WORD = re.compile(r"[가-힣]+")
 _PARTICLE = re.compile(
     r"(?:이라고|라고|에게서|에게|으로부터|으로|로부터|께서|한테|까지|부터|처럼|이나|이며|이란|[은는이가을를의와과도로씨])\Z"
 )
-_TITLES = (
-    "씨 기자 대변인 장관 차관 대통령 총리 의원 대사 국장 청장 위원장 대표 교수 변호사 회장 이사장 사무총장 총장 검사 판사 시장 지사 외무상 부장관 목사 박사 감독 선수 연구원 소장 실장 총영사 영사 특사 보좌관 외교장관 국무장관 국방장관 전".split()
+_TITLES = "씨 기자 대변인 장관 차관 대통령 총리 의원 대사 국장 청장 위원장 대표 교수 변호사 회장 이사장 사무총장 총장 검사 판사 시장 지사 외무상 부장관 목사 박사 감독 선수 연구원 소장 실장 총영사 영사 특사 보좌관 외교장관 국무장관 국방장관 전".split()
+_LINKED = frozenset(
+    {
+        "country",
+        "capital",
+        "city",
+        "region",
+        "institution",
+        "programme",
+        "nationality",
+        "act",
+        "actor",
+        "agent",
+        "crowd",
+        "kin",
+        "result",
+        "abode",
+        "speech",
+    }
 )
-_LINKED = frozenset({"country", "capital", "city", "region", "institution", "programme", "nationality", "act", "actor", "agent", "crowd", "kin", "result", "abode", "speech"})
 _PARTS = 3
 
 
@@ -85,16 +101,24 @@ def _other(cues: tuple[Cue, ...], start: int, end: int) -> bool:
 
 def _titled(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Spot]:
     """임수석 대변인, 굴나르 사비트 씨: a Korean surname with two syllables before a title; any name before 씨."""
-    for match in re.finditer(r"([가-힣]{2,4})(?: [가-힣]{2,6}){0,2} (?:전 )?([가-힣]{1,6})", scan.text[sentence.start : sentence.end]):
+    for match in re.finditer(
+        r"([가-힣]{2,4})(?: [가-힣]{2,6}){0,2} (?:전 )?([가-힣]{1,6})", scan.text[sentence.start : sentence.end]
+    ):
         start = sentence.start + match.start(1)
         name, title = match.group(1), match.group(2)
         titled = any(word.startswith(title[:2]) or title.startswith(word) for word in _TITLES if len(word) > 1)
         if titled and _korean(name, known) and not _other(sentence.cues, start, start + len(name)):
             yield Spot(start, start + len(name), 2.0, "Korean name with title")
-    for match in re.finditer(r"((?:[가-힣]{2,6} )?[가-힣]{2,6}) ?씨(?=[가-힣]{0,2}[ ,.(]|\Z)", scan.text[sentence.start : sentence.end]):
+    for match in re.finditer(
+        r"((?:[가-힣]{2,6} )?[가-힣]{2,6}) ?씨(?=[가-힣]{0,2}[ ,.(]|\Z)", scan.text[sentence.start : sentence.end]
+    ):
         start = sentence.start + match.start(1)
         first = match.group(1).split(" ")[0]
-        if " " in match.group(1) and (_other(sentence.cues, start, start + len(first)) or _bare(first)[1] or any(c.end == start + len(first) for c in sentence.of("role"))):
+        if " " in match.group(1) and (
+            _other(sentence.cues, start, start + len(first))
+            or _bare(first)[1]
+            or any(c.end == start + len(first) for c in sentence.of("role"))
+        ):
             start += len(first) + 1
         end = sentence.start + match.end(1)
         if not _other(sentence.cues, start, end):
@@ -108,7 +132,11 @@ def _korean(name: str, known: NameWords) -> bool:
 def _everywhere(scan: Scan, found: dict[str, Spot]) -> list[Spot]:
     if not found:
         return []
-    pattern = re.compile("|".join(rf"(?<![가-힣]){re.escape(name)}" for name in sorted(found, key=lambda name: (-len(name), name))))
-    spots_found = [Spot(m.start(), m.end(), found[m.group()].weight, found[m.group()].why) for m in pattern.finditer(scan.text)]
+    pattern = re.compile(
+        "|".join(rf"(?<![가-힣]){re.escape(name)}" for name in sorted(found, key=lambda name: (-len(name), name)))
+    )
+    spots_found = [
+        Spot(m.start(), m.end(), found[m.group()].weight, found[m.group()].why) for m in pattern.finditer(scan.text)
+    ]
     counts = Counter(scan.text[spot.start : spot.end] for spot in spots_found)
     return [spot for spot in spots_found if counts[scan.text[spot.start : spot.end]]]

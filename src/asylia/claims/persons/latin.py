@@ -32,6 +32,8 @@ _APPOSED = re.compile(
 _ARTICLE = re.compile(r"(?:\b(?:the|an?|la|le|les|las|los|el|die|das|den|dem)[ \u00a0]|[LlDd]['’])\Z")
 _LOCATIVE = re.compile(r"\b(?:in|at|near|en|à|tại|ở)[ \u00a0]\Z")
 _TITLED = 0.6
+_APPOSITION = 32
+_DONE_TO_THINGS = frozenset({"station", "site", "search", "surveil", "spyware", "notice", "handover", "visit"})
 ENOUGH = 1.5
 
 
@@ -141,6 +143,7 @@ def _weigh(scan: Scan, sentence: SentenceScan, run: Run, known: NameWords, again
         return Spot(start, end, ENOUGH if good and len(words[0]) > 1 else 0.0, "titled word")
     weight, why = _inside(scan, words, known)
     weight += 2.0 * titled + 1.0 * bool(_APPOSED.match(after)) + 0.5 * again
+    weight += 1.0 * _role_behind(scan, sentence, end) + 1.0 * _suffers(sentence, start, end)
     weight += 1.0 * _speaks(sentence, start, end)
     weight -= 2.0 * bool(_ARTICLE.search(before) and not titled) + 1.0 * bool(_LOCATIVE.search(before))
     weight -= 2.0 * run.before_head + 1.0 * (len(words) > 4)
@@ -177,8 +180,25 @@ def _titled(before: str, known: NameWords) -> bool:
 def _role_before(scan: Scan, sentence: SentenceScan, start: int) -> bool:
     """Whether a word for what a person is stands directly before, at most a comma between."""
     return any(
-        cue.kind in ("role", "kin") and cue.end <= start <= cue.end + 3 and scan.text[cue.end : start].strip(",: \u00a0") == ""
+        cue.kind in ("role", "kin")
+        and cue.end <= start <= cue.end + 3
+        and scan.text[cue.end : start].strip(",: \u00a0") == ""
         for cue in sentence.cues
+    )
+
+
+def _role_behind(scan: Scan, sentence: SentenceScan, end: int) -> bool:
+    """ "…, a businessman and former officer, …": an apposition that says what the person is."""
+    return scan.text[end : end + 1] == "," and any(
+        0 < cue.start - end <= _APPOSITION and "," not in scan.text[end + 1 : cue.start] for cue in sentence.of("role")
+    )
+
+
+def _suffers(sentence: SentenceScan, start: int, end: int) -> bool:
+    """Whether the words stand right beside a verb for what is done to people."""
+    return any(
+        "noun" not in cue.tags and cue.code not in _DONE_TO_THINGS and (0 <= cue.start - end <= 5 or 0 <= start - cue.end <= 2)
+        for cue in sentence.of("act")
     )
 
 
@@ -187,7 +207,9 @@ def _place(sentence: SentenceScan, start: int, end: int) -> bool:
 
 
 def _speaks(sentence: SentenceScan, start: int, end: int) -> bool:
-    return any(cue.kind == "speech" and (0 <= cue.start - end <= 2 or 0 <= start - cue.end <= 2) for cue in sentence.cues)
+    return any(
+        cue.kind == "speech" and (0 <= cue.start - end <= 2 or 0 <= start - cue.end <= 2) for cue in sentence.cues
+    )
 
 
 def _all_capitals(scan: Scan, sentence: SentenceScan) -> bool:

@@ -18,9 +18,14 @@ _GLUE = frozenset(
     "of the for and in to a an at former de du des la le les l d el los del y e et un une von der die des und ein eine с по и the’s 's ’s của và người ở tại là nhà ông bà w"
     " в на за der dem den im am an für als qui que who is was est fut era es war ist والسابق السابق".split()
 )
-_SKIPPED = frozenset({"nationality", "country", "capital", "city", "region", "institution", "programme", "role", "crowd", "kin"})
+_SKIPPED = frozenset(
+    {"nationality", "country", "capital", "city", "region", "institution", "programme", "role", "crowd", "kin"}
+)
 _BYLINE = re.compile(r"(?:By|Por|Par|Von|記者|记者|特約記者|特派員|\[[^\]]{0,24}기자)[ 　／/]?")
-_FORMER = re.compile(r"(?:former|ex-?|late|onetime|then-exiled|ancien|ancienne|antigu[oa]|exministr|ehemalig|früher|前|原|元|전 |cựu|nguyên|бывш\w+|экс-|eski|سابق|پیشین|السابق)\s?\Z", re.IGNORECASE)
+_FORMER = re.compile(
+    r"(?:former|ex-?|late|onetime|then-exiled|ancien|ancienne|antigu[oa]|exministr|ehemalig|früher|前|原|元|전 |cựu|nguyên|бывш\w+|экс-|eski|سابق|پیشین|السابق)\s?\Z",
+    re.IGNORECASE,
+)
 _NEAR = 34
 _FAR = 60
 _APPOSITION = re.compile(r"\s?(?:[,，、(（–—:：-]|is\b|was\b|est\b|es\b|era\b|ist\b|war\b|là\b|,)")
@@ -59,7 +64,9 @@ def _evidence(scan: Scan, sentence: SentenceScan, spot: Spot) -> list[str]:
             found.append("speaks")
         elif cue.kind == "abode" and 0 <= cue.start - spot.end <= 24 and not _broken(scan, spot.end, cue.start):
             found.append("abode")
-        elif cue.kind == "abode" and 0 <= spot.start - cue.end <= 30 and scan.language in ("zh", "ja", "ko", "tr", "de"):
+        elif (
+            cue.kind == "abode" and 0 <= spot.start - cue.end <= 30 and scan.language in ("zh", "ja", "ko", "tr", "de")
+        ):
             found.append("abode")
         elif cue.kind == "act" and "weak" not in cue.tags and "noun" not in cue.tags:
             found += _suffers(scan, spot, cue)
@@ -74,12 +81,21 @@ def _before(scan: Scan, sentence: SentenceScan, spot: Spot) -> list[str]:
     """Words for roles that lead up to the name, with nothing between but glue and places."""
     found = []
     for cue in sentence.of("role", "kin"):
-        if cue.end > spot.start or spot.start - cue.end > _NEAR or not _only_glue(scan, sentence, cue.end, spot.start, cue.kind):
+        if (
+            cue.end > spot.start
+            or spot.start - cue.end > _NEAR
+            or not _only_glue(scan, sentence, cue.end, spot.start, cue.kind)
+        ):
             continue
         code = _code(scan, sentence, cue)
         if cue.kind == "kin" and scan.text[cue.end : spot.start].strip(" ,，、の") != "":
             continue
-        if code == "target" and "plural" in cue.tags and "," not in scan.text[cue.end : spot.start] and not _lists(scan, cue, spot):
+        if (
+            code == "target"
+            and "plural" in cue.tags
+            and "," not in scan.text[cue.end : spot.start]
+            and not _lists(scan, cue, spot)
+        ):
             continue
         found.append(code)
     return found
@@ -101,7 +117,9 @@ def _behind(scan: Scan, sentence: SentenceScan, spot: Spot) -> list[str]:
         inner = gap[1:].lstrip(" ,，、（(–—")
         if re.search(r"[;:；。)）]|, ", inner) and not opened:
             continue
-        if _names_between(scan, gap) or any(c.kind in ("speech", "act", "stance") and spot.end <= c.start < cue.start for c in sentence.cues):
+        if _names_between(scan, gap) or any(
+            c.kind in ("speech", "act", "stance") and spot.end <= c.start < cue.start for c in sentence.cues
+        ):
             continue
         code = _code(scan, sentence, cue)
         if "plural" not in cue.tags:
@@ -110,7 +128,9 @@ def _behind(scan: Scan, sentence: SentenceScan, spot: Spot) -> list[str]:
 
 
 def _names_between(scan: Scan, gap: str) -> bool:
-    return scan.language not in ("zh", "ja", "ko", "de") and len(re.findall(r"(?<!\w)[A-ZА-ЯЁ]\w+ [A-ZА-ЯЁ]\w+", gap)) > 1
+    return (
+        scan.language not in ("zh", "ja", "ko", "de") and len(re.findall(r"(?<!\w)[A-ZА-ЯЁ]\w+ [A-ZА-ЯЁ]\w+", gap)) > 1
+    )
 
 
 def _code(scan: Scan, sentence: SentenceScan, cue: Cue) -> str:
@@ -143,6 +163,8 @@ def _suffers(scan: Scan, spot: Spot, cue: Cue) -> list[str]:
     gap = scan.text[spot.end : cue.start] if spot.end <= cue.start else scan.text[cue.end : spot.start]
     if len(gap) > _FAR or re.search(r"[;；]", gap):
         return []
-    if spot.end <= cue.start and re.match(r"\s(?:was|were|had been|has been|a été|fue|ha sido|había sido|wurde)\s\Z", gap):
+    if spot.end <= cue.start and re.match(
+        r"\s(?:was|were|had been|has been|a été|fue|ha sido|había sido|wurde)\s\Z", gap
+    ):
         return ["struck"]
     return ["patient"]

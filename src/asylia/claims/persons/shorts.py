@@ -14,7 +14,31 @@ _SPLIT = re.compile(r"[ \u00a0\u202f·・‧•．＝=]+")
 _TAKEN = frozenset({"country", "capital", "institution", "programme", "nationality"})
 _RU_TAIL = r"[а-яё]{0,3}"
 _MIN_SHORT = 2
-_LINKS = frozenset({"bin", "ibn", "bint", "van", "von", "der", "den", "de", "del", "al", "el", "da", "dos", "di", "la", "ben", "abu", "آل", "بن", "عبد", "ابن"})
+_LINKS = frozenset(
+    {
+        "bin",
+        "ibn",
+        "bint",
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "al",
+        "el",
+        "da",
+        "dos",
+        "di",
+        "la",
+        "ben",
+        "abu",
+        "آل",
+        "بن",
+        "عبد",
+        "ابن",
+    }
+)
 
 
 def clusters(scan: Scan, spots: Sequence[Spot]) -> list[list[Spot]]:
@@ -90,7 +114,9 @@ def _pattern(scan: Scan, part: str) -> re.Pattern[str]:
         base = part[: max(4, len(part) - 2)] if len(part) > 4 else part
         return re.compile(rf"(?<![\w-])({re.escape(base)}{_RU_TAIL})(?![\w-])")
     if scan.language in ("zh", "ja") and len(part) <= 2:
-        return re.compile(rf"(?<![\u3400-\u9fffァ-ヴー])({re.escape(part)})(?=(?:元)?(?:氏|さん|某|被告|容疑者|先生|女士))")
+        return re.compile(
+            rf"(?<![\u3400-\u9fffァ-ヴー])({re.escape(part)})(?=(?:元)?(?:氏|さん|某|被告|容疑者|先生|女士))"
+        )
     if scan.language in ("zh", "ja"):
         return re.compile(rf"(?<![ァ-ヴー·・])({re.escape(part)})(?![ァ-ヴー·・])")
     if scan.language == "ko":
@@ -103,7 +129,8 @@ def _stands_alone(scan: Scan, match: re.Match[str]) -> bool:
     start, end = match.span(1)
     sentence = scan.at(start)
     if sentence is None or any(
-        cue.kind in _TAKEN and cue.start <= start and end <= cue.end and (cue.start, cue.end) != (start, end) for cue in sentence.cues
+        cue.kind in _TAKEN and cue.start <= start and end <= cue.end and (cue.start, cue.end) != (start, end)
+        for cue in sentence.cues
     ):
         return False
     if not latin_script(scan.language):
@@ -111,5 +138,11 @@ def _stands_alone(scan: Scan, match: re.Match[str]) -> bool:
     after = re.match(r"[ \u00a0](?:[A-ZÀ-ÞА-ЯЁ]\w+)", scan.text[end : end + 20])
     before = re.search(r"([A-ZÀ-ÞА-ЯЁ][\w.]*)[ \u00a0]\Z", scan.text[max(sentence.start, start - 20) : start])
     known = name_words(scan.lexicon, scan.language)
-    joined = before is not None and before.group(1).lower() not in known.honorifics and before.start() + max(sentence.start, start - 20) > sentence.start
-    return after is None and not (joined and not any(cue.kind == "role" and cue.end == start - 1 for cue in sentence.cues))
+    joined = (
+        before is not None
+        and before.group(1).lower() not in known.honorifics
+        and before.start() + max(sentence.start, start - 20) > sentence.start
+    )
+    return after is None and not (
+        joined and not any(cue.kind == "role" and cue.end == start - 1 for cue in sentence.cues)
+    )

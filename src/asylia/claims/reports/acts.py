@@ -57,7 +57,11 @@ def acts(scan: Scan, sentence: SentenceScan) -> list[Act]:
         if cue.code == "site":
             continue
         start, end = clause(scan, sentence, cue.start, cue.end)
-        if _charged(scan, sentence, cue, start) or _is_feared(scan, sentence, cue, start, end) or _is_denied(scan, sentence, cue, start, end):
+        if (
+            _charged(scan, sentence, cue, start)
+            or _is_feared(scan, sentence, cue, start, end)
+            or _is_denied(scan, sentence, cue, start, end)
+        ):
             continue
         form = next((tag for tag in ("past", "noun", "bare") if tag in cue.tags), "past")
         modality = _modality(scan, sentence, cue, start, end)
@@ -72,7 +76,10 @@ def _longest(cues: tuple[Cue, ...]) -> Iterator[Cue]:
     """One cue for each place; a longer one of another family holds those inside it, unless it leaps over words."""
     for cue in cues:
         if not any(
-            other is not cue and other.start <= cue.start and cue.end <= other.end and (other.end - other.start > cue.end - cue.start)
+            other is not cue
+            and other.start <= cue.start
+            and cue.end <= other.end
+            and (other.end - other.start > cue.end - cue.start)
             and ("..." not in other.form or other.start == cue.start or other.end == cue.end)
             for other in cues
         ):
@@ -97,7 +104,9 @@ def governing(scan: Scan, sentence: SentenceScan, cue: Cue, kind: str, start: in
         if "after" in other.tags:
             if cue.end <= other.start <= end and other.start - cue.end <= _STOP_AFTER[kind] * (scale + 0.3):
                 return other
-        elif start <= other.start and other.end <= cue.start + 1 and cue.start - other.end <= _STOP_BEFORE[kind] * scale:
+        elif (
+            start <= other.start and other.end <= cue.start + 1 and cue.start - other.end <= _STOP_BEFORE[kind] * scale
+        ):
             return other
     return None
 
@@ -110,7 +119,9 @@ def _charged(scan: Scan, sentence: SentenceScan, cue: Cue, start: int) -> bool:
     if "after" in charge.tags:
         return not re.search(r"[,，、]", scan.text[cue.end : charge.start])
     gap = scan.text[charge.end : cue.start]
-    aux = scan.language in _COMPILED and _COMPILED[scan.language].search(scan.folded[max(start, cue.start - 40) : cue.start])
+    aux = scan.language in _COMPILED and _COMPILED[scan.language].search(
+        scan.folded[max(start, cue.start - 40) : cue.start]
+    )
     if re.search(r"[,，]", gap) and (aux or "past" in cue.tags):
         return False
     return not _state_accused(sentence, charge)
@@ -118,8 +129,14 @@ def _charged(scan: Scan, sentence: SentenceScan, cue: Cue, start: int) -> bool:
 
 def _state_accused(sentence: SentenceScan, charge: Cue) -> bool:
     """Whether it is a state, a service or its agents that stand accused."""
-    here = [c for c in sentence.cues if c.kind in (*PLACES, "agent", "institution") and (charge.start - 40 <= c.start < charge.end)]
-    persons = [c for c in sentence.cues if c.kind in ("role", "crowd", "trio") and charge.start - 40 <= c.start < charge.end]
+    here = [
+        c
+        for c in sentence.cues
+        if c.kind in (*PLACES, "agent", "institution") and (charge.start - 40 <= c.start < charge.end)
+    ]
+    persons = [
+        c for c in sentence.cues if c.kind in ("role", "crowd", "trio") and charge.start - 40 <= c.start < charge.end
+    ]
     return bool(here) and (not persons or max(c.end for c in here) > max(c.end for c in persons))
 
 
@@ -131,7 +148,9 @@ def _is_denied(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: in
     if cue.code in ("vanish", "passport"):
         return False
     found = governing(scan, sentence, cue, "nay", start, end)
-    return found is not None and not re.search(r"[,，、]", scan.text[min(found.end, cue.end) : max(found.start, cue.start)])
+    return found is not None and not re.search(
+        r"[,，、]", scan.text[min(found.end, cue.end) : max(found.start, cue.start)]
+    )
 
 
 def _modality(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: int) -> str:
@@ -139,8 +158,17 @@ def _modality(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: int
         return "planned"
     doubt = governing(scan, sentence, cue, "doubt", sentence.start, sentence.end)
     if doubt is None:
-        doubt = next((c for c in sentence.of("doubt") if c.start >= cue.end and c.start - cue.end <= 80 and scan.text[c.start - 2 : c.start] == ", "), None)
-    if doubt is not None and not any(c.kind in ("role", "crowd") and 0 <= c.start - doubt.end <= 2 for c in sentence.cues):
+        doubt = next(
+            (
+                c
+                for c in sentence.of("doubt")
+                if c.start >= cue.end and c.start - cue.end <= 80 and scan.text[c.start - 2 : c.start] == ", "
+            ),
+            None,
+        )
+    if doubt is not None and not any(
+        c.kind in ("role", "crowd") and 0 <= c.start - doubt.end <= 2 for c in sentence.cues
+    ):
         return "alleged"
     return "asserted"
 

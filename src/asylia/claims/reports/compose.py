@@ -11,7 +11,7 @@ from asylia.claims.reports.draft import Draft, merged
 from asylia.claims.reports.families import ABSORBS, FAMILIES
 from asylia.claims.reports.parties import Focus, Victims, victims
 from asylia.claims.reports.setting import Setting
-from asylia.claims.reports.when import date_of
+from asylia.claims.reports.when import Clock, date_of
 from asylia.claims.reports.where import Memory, host_of
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.lexicon.matcher import Cue
@@ -29,6 +29,7 @@ class Composer:
         self.scan, self.people, self.about = scan, people, about
         self.focus, self.memory = Focus(), Memory(people)
         self.returned: set[object] = set()
+        self.clock = Clock()
 
     def read(self, sentence: SentenceScan) -> list[Draft]:
         """The drafts of one sentence."""
@@ -46,6 +47,7 @@ class Composer:
                 drafts.append(draft)
         drafts = [draft for draft in drafts if draft.weight >= PARTICULAR]
         self.focus.hear(self.people, sentence)
+        self.clock.hear(sentence)
         for draft in drafts:
             self._remember(sentence, draft)
         return drafts
@@ -61,7 +63,7 @@ class Composer:
         suffering = victims(self.scan, self.people, act, self.focus)
         host, place = host_of(self.scan, self.people, act, origin, suffering.relative)
         said = host is not None
-        date = date_of(self.scan, act)
+        date = date_of(self.scan, act, self.clock)
         method, outcome = self._method(act, told, suffering, origin, host)
         if method is None and outcome is None:
             return None
@@ -87,14 +89,17 @@ class Composer:
             return lives or struck
         return struck or lives
 
-    def _method(self, act: Act, told: list[Act], suffering: Victims, origin: str | None, host: str | None) -> tuple[str | None, str | None]:
+    def _method(
+        self, act: Act, told: list[Act], suffering: Victims, origin: str | None, host: str | None
+    ) -> tuple[str | None, str | None]:
         """The method (None for a mere stage) and the outcome that the act itself brings."""
         family = FAMILIES.get(act.family)
         if family is None or act.family == "site":
             return None, None
         families = {other.family for other in told}
         if suffering.relative and family.relative:
-            return family.relative, None
+            held = family.relative == "proxy.detention" and act.family == "arrest" and act.modality != "planned"
+            return family.relative, "detained" if held else None
         if act.family in ("arrest", "seize", "question"):
             return self._arrest(act, families, suffering, origin, host)
         if act.family == "brought":
@@ -111,12 +116,18 @@ class Composer:
     def _carried_out(self, act: Act) -> bool:
         return "done" in act.cue.tags or self.scan.folded[act.cue.start : act.cue.end] in ("extradited",)
 
-    def _arrest(self, act: Act, families: set[str], suffering: Victims, origin: str | None, host: str | None) -> tuple[str | None, str | None]:
+    def _arrest(
+        self, act: Act, families: set[str], suffering: Victims, origin: str | None, host: str | None
+    ) -> tuple[str | None, str | None]:
         """Arrested by the host, seized by the origin state's agents, or held at home after a return."""
         if act.family == "question":
             return None, None
         agent = self._agent(act, origin)
-        at_home = any(p.code == origin and direction(self.scan, p) == "in" for p in places(self.scan, act.sentence.cues) if act.start <= p.start < act.end)
+        at_home = any(
+            p.code == origin and direction(self.scan, p) == "in"
+            for p in places(self.scan, act.sentence.cues)
+            if act.start <= p.start < act.end
+        )
         key = tuple(self.people.canonical(person) for person in suffering.persons)
         if act.form == "noun":
             return None, None
@@ -132,7 +143,7 @@ class Composer:
             return (None, "detained") if key and key in self.returned else (None, None)
         if agent == "origin" and host is not None and not suffering.relative:
             return "capture.abduction", None
-        return ("legal.detention", None) if host is not None else (None, "detained")
+        return ("legal.detention" if host is not None else None), "detained"
 
     def _brought(self, act: Act, families: set[str], origin: str | None) -> tuple[str | None, str | None]:
         if families & {"abduct", "seize", "handover", "deport", "extradite", "lure", "vanish", "arrest"}:
@@ -156,10 +167,19 @@ class Composer:
                 return "origin"
             if own or cue.code in ("police", "court"):
                 found = "host"
-        subject = [p for p in near if p.kind in ("country", "capital") and p.start < act.cue.start and not direction(self.scan, p) and p.code != origin]
+        subject = [
+            p
+            for p in near
+            if p.kind in ("country", "capital")
+            and p.start < act.cue.start
+            and not direction(self.scan, p)
+            and p.code != origin
+        ]
         return found or ("host" if subject and not act.passive else "")
 
-    def _particular(self, act: Act, suffering: Victims, date: Date | None, said_host: bool, origin: str | None) -> float:
+    def _particular(
+        self, act: Act, suffering: Victims, date: Date | None, said_host: bool, origin: str | None
+    ) -> float:
         weight = {"past": 2.0, "noun": 0.0, "bare": 1.0}[act.form]
         if self.scan.language in ("zh", "vi") and act.form == "past":
             weight -= 0.5  # verbs do not show tense
@@ -207,7 +227,9 @@ def _together(left: Draft, right: Draft, act: Act) -> bool:
         return False
     if not left.methods or not right.methods:
         return bool(left.methods) == bool(right.methods) or right.outcome == "returned"
-    if left.relative != right.relative and "proxy" not in "".join(m for m in (*left.methods, *right.methods) if m.startswith("proxy")):
+    if left.relative != right.relative and "proxy" not in "".join(
+        m for m in (*left.methods, *right.methods) if m.startswith("proxy")
+    ):
         return False
     return act is not None
 
@@ -218,8 +240,10 @@ def quoted(scan: Scan, draft: Draft) -> tuple[int, int]:
     while end > start and scan.text[end - 1] in " \u00a0\n.。!?！？,，;；:：":
         end -= 1
     tail = re.search(r"[,，] [^,，]{3,60}\Z", scan.text[start:end])
-    if tail and any(c.kind == "speech" and c.start > start + tail.start() for c in _cues(scan, draft.sentence)) and not any(
-        c.kind == "act" and c.start > start + tail.start() for c in _cues(scan, draft.sentence)
+    if (
+        tail
+        and any(c.kind == "speech" and c.start > start + tail.start() for c in _cues(scan, draft.sentence))
+        and not any(c.kind == "act" and c.start > start + tail.start() for c in _cues(scan, draft.sentence))
     ):
         end = start + tail.start()
     return start, end

@@ -9,6 +9,7 @@ from asylia.claims.reports.setting import Setting
 from asylia.claims.scan import Scan, SentenceScan
 
 _BACK = 5
+_STATES = frozenset({"mission", "service", "official"})  # of the state that the page is about, where no other is named
 
 
 def denials(scan: Scan, about: Setting, drafts: list[Draft]) -> list[Draft]:
@@ -20,7 +21,11 @@ def denials(scan: Scan, about: Setting, drafts: list[Draft]) -> list[Draft]:
         span = _denies(scan, about, sentence)
         if span is None:
             continue
-        before = [d for d in told if d.sentence <= sentence.index and sentence.index - d.sentence <= _BACK and d.start < span[1]]
+        before = [
+            d
+            for d in told
+            if d.sentence <= sentence.index and sentence.index - d.sentence <= _BACK and d.start < span[1]
+        ]
         if not before:
             continue
         act = before[-1]
@@ -28,7 +33,18 @@ def denials(scan: Scan, about: Setting, drafts: list[Draft]) -> list[Draft]:
         if identity in done:
             continue
         done.add(identity)
-        found.append(act.with_(start=span[0], end=span[1], sentence=sentence.index, paragraph=sentence.paragraph, date=None, outcome=None, modality="denied", rule="denial"))
+        found.append(
+            act.with_(
+                start=span[0],
+                end=span[1],
+                sentence=sentence.index,
+                paragraph=sentence.paragraph,
+                date=None,
+                outcome=None,
+                modality="denied",
+                rule="denial",
+            )
+        )
     return found
 
 
@@ -38,7 +54,9 @@ def _denies(scan: Scan, about: Setting, sentence: SentenceScan) -> tuple[int, in
         if cue.kind == "stance" and (cue.code != "denies"):
             continue
         start, end = clause(scan, sentence, cue.start, cue.end)
-        near = [p for p in places(scan, sentence.cues) if start <= p.start < end and p.code == origin]
-        if near:
+        near = [p for p in places(scan, sentence.cues) if start <= p.start < end and p.kind != "people"]
+        if any(p.code == origin for p in near):
+            return start, end
+        if not near and any(c.code in _STATES and start <= c.start < cue.start for c in sentence.of("agent")):
             return start, end
     return None

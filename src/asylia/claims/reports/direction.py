@@ -28,20 +28,43 @@ _SIDES = {
         r"\b(?:in|at|near|outside|inside|within|across|around|under)(?: the| central| northern| southern| eastern| western| downtown| nearby| neighbouring)* ?\Z",
         r"\b(?:from|left|leaving|fleeing|fled)(?: the)? ?\Z",
     ),
-    "es": Sides(r"\b(?:a|al|hacia|hasta|para|rumbo a) \Z", r"\b(?:en|desde|cerca de)(?: el| la| los| las)? \Z", r"\b(?:de|del) \Z"),
-    "fr": Sides(r"\b(?:vers|pour|à destination de)(?: l['’]| la| le| les)? ?\Z", r"\b(?:à|au|aux|en|dans|près de|depuis)(?: l['’]| la| le| les)? ?\Z", r"(?:\b(?:de|du|des) |\bd['’])\Z"),
-    "de": Sides(r"\b(?:nach|in die|in den|ins|an die|an den|an)\s\Z", r"\b(?:in|im|bei|nahe)(?: der| dem| den)?\s\Z", r"\b(?:aus|von)(?: der| dem| den)?\s\Z"),
-    "vi": Sides(r"\b(?:về|sang|đến|tới|qua|vào)(?: nước)? \Z", r"\b(?:ở|tại|trong|gần)(?: nước| thành phố| tỉnh)? \Z", r"\b(?:từ|khỏi) \Z"),
+    "es": Sides(
+        r"\b(?:a|al|hacia|hasta|para|rumbo a) \Z",
+        r"\b(?:en|desde|cerca de)(?: el| la| los| las)? \Z",
+        r"\b(?:de|del) \Z",
+    ),
+    "fr": Sides(
+        r"\b(?:vers|pour|à destination de)(?: l['’]| la| le| les)? ?\Z",
+        r"\b(?:à|au|aux|en|dans|près de|depuis)(?: l['’]| la| le| les)? ?\Z",
+        r"(?:\b(?:de|du|des) |\bd['’])\Z",
+    ),
+    "de": Sides(
+        r"\b(?:nach|in die|in den|ins|an die|an den|an)\s\Z",
+        r"\b(?:in|im|bei|nahe)(?: der| dem| den)?\s\Z",
+        r"\b(?:aus|von)(?: der| dem| den)?\s\Z",
+    ),
+    "vi": Sides(
+        r"\b(?:về|sang|đến|tới|qua|vào)(?: nước)? \Z",
+        r"\b(?:ở|tại|trong|gần)(?: nước| thành phố| tỉnh)? \Z",
+        r"\b(?:từ|khỏi) \Z",
+    ),
     "ru": Sides(r"\bк \Z", r"\b(?:в|во|на|под|близ) \Z", r"\b(?:из|от|с) \Z"),
     "tr": Sides(r"['’]?(?:y[ea]|n[ea]|[ea])\b", r"['’]?(?:n?[dt][ea])(?:ki\w*)?\b", r"['’]?(?:n?[dt][ea]n)\b", True),
     "ko": Sides(r"(?:으로|로|행)(?![가-힣])", r"(?:에서|에|의|내|시)?(?:에서|에|의| )", r"(?:에서|으로부터)", True),
-    "ja": Sides(r"(?:本土)?(?:に(?!ある|い|住|滞|逃|亡)|へ|まで)", r"(?:国内|市内|・|市|州)?(?:で|の|に|在住)", r"から", True),
-    "zh": Sides(r"(?:到|往|至|回|返|赴|前往|遣返|送|給|给|交予)\Z", r"(?:在|於|于|居|住|境內|位於|位于|抵達|抵达)\Z", r"(?:从|從|由|自|逃離|逃离|離開|离开)\Z"),
+    "ja": Sides(
+        r"(?:本土)?(?:に(?!ある|い|住|滞|逃|亡)|へ|まで)", r"(?:国内|市内|・|市|州)?(?:で|の|に|在住)", r"から", True
+    ),
+    "zh": Sides(
+        r"(?:到|往|至|回|返|赴|前往|遣返|送|給|给|交予)\Z",
+        r"(?:在|於|于|居|住|境內|位於|位于|抵達|抵达)\Z",
+        r"(?:从|從|由|自|逃離|逃离|離開|离开)\Z",
+    ),
     "fa": Sides(r"\bبه \Z", r"\b(?:در|ساکن|مقیم) \Z", r"\bاز \Z"),
     "ar": Sides(r"\b(?:إلى|الى|نحو|ل)\s?\Z", r"(?:\b(?:في|داخل|بمدينة) |\bب)\Z", r"\bمن \Z"),
 }
 _COMPILED = {
-    language: tuple(re.compile(pattern, re.IGNORECASE) for pattern in (sides.to, sides.out, sides.at)) for language, sides in _SIDES.items()
+    language: tuple(re.compile(pattern, re.IGNORECASE) for pattern in (sides.to, sides.out, sides.at))
+    for language, sides in _SIDES.items()
 }
 
 

@@ -18,16 +18,22 @@ def singled(drafts: list[Draft]) -> list[Draft]:
 
 
 def _finer(twin: Draft, draft: Draft) -> object:
-    return draft.date if draft.sentence == twin.sentence else None
+    """A date may be taken from a restatement of the same persons or the same unnamed group in the same host."""
+    same = bool(draft.key) and draft.key == twin.key or (not draft.key and not twin.key and draft.host == twin.host)
+    return draft.date if same or draft.sentence == twin.sentence else None
 
 
 def _fullness(draft: Draft) -> float:
-    full = bool(draft.persons) + bool(draft.date) + draft.said_host + 0.5 * bool(draft.outcome) + 0.3 * len(draft.methods)
+    full = (
+        bool(draft.persons) + bool(draft.date) + draft.said_host + 0.5 * bool(draft.outcome) + 0.3 * len(draft.methods)
+    )
     return full - (10.0 if draft.paragraph == -1 else 0.0) - (0.5 if draft.how in ("carried", "dropped") else 0.0)
 
 
 def _same(left: Draft, right: Draft) -> bool:
-    if (left.modality == "denied") != (right.modality == "denied") or (left.modality == "planned") != (right.modality == "planned"):
+    if (left.modality == "denied") != (right.modality == "denied") or (left.modality == "planned") != (
+        right.modality == "planned"
+    ):
         return False
     if bool(left.methods) != bool(right.methods):
         return False
@@ -45,7 +51,13 @@ def _same(left: Draft, right: Draft) -> bool:
         return False
     if "abroad.station" in left.methods:
         return left.host == right.host
-    return bool(set(left.key) & set(right.key)) or (left.host is not None and left.host == right.host) or (not left.key and not right.key) or _bare(left) or _bare(right)
+    return (
+        bool(set(left.key) & set(right.key))
+        or (left.host is not None and left.host == right.host)
+        or (not left.key and not right.key)
+        or _bare(left)
+        or _bare(right)
+    )
 
 
 def _bare(draft: Draft) -> bool:

@@ -45,10 +45,12 @@ def drafted(scan: Scan, people: People) -> list[Draft]:
     known: set[object] = set()
     for sentence in scan.sentences:
         told = composer.read(sentence)
-        known |= {draft.key for draft in told if draft.methods} | {(person,) for draft in told if draft.methods for person in draft.key}
+        known |= {draft.key for draft in told if draft.methods} | {
+            (person,) for draft in told if draft.methods for person in draft.key
+        }
         found += told
         if not told:
-            found += stages(scan, people, about, sentence, composer.focus, composer.memory, known)
+            found += stages(composer, sentence, known)
     found += stations(scan, about)
     found += denials(scan, about, found)
     return singled(found)

@@ -14,8 +14,14 @@ from asylia.model.mention import Mention
 
 _NEAR = 70
 _FAR = 140
-_COMPANION = re.compile(r"\s*,?\s*(?:and|with|y|et|und|e|cùng|với|и|с|ve|ile|و|與|与|和|と|와|과|together with|along with|avec|con|mit)\s*(?:with )?(?:his|her|their|su|sus|son|sa|ses|sein\w*|ihr\w*|его|её|其)?\s*\Z")
-_INDEFINITE = re.compile(r"(?:\b(?:an?|one|another|un|una|une|otro|ein|eine|einen|einem|einer|một|bir)\s(?:[\w'-]+\s){0,4}\Z)|(?:一名|一位|某|名|位|人|명의?\s?|한\s)\Z")
+_FEW = 5
+ARTICLELESS = frozenset({"ru", "tr", "fa", "ar", "ko", "ja", "zh"})
+_COMPANION = re.compile(
+    r"\s*,?\s*(?:and|with|y|et|und|e|cùng|với|и|с|ve|ile|و|與|与|和|と|와|과|together with|along with|avec|con|mit)\s*(?:with )?(?:his|her|their|su|sus|son|sa|ses|sein\w*|ihr\w*|его|её|其)?\s*\Z"
+)
+_INDEFINITE = re.compile(
+    r"(?:\b(?:an?|one|another|un|una|une|otro|ein|eine|einen|einem|einer|một|bir)\s(?:[\w'-]+\s){0,4}\Z)|(?:一名|一位|某|名|位|人|명의?\s?|한\s)\Z"
+)
 
 
 @dataclass(slots=True)
@@ -30,7 +36,10 @@ class Focus:
 
     def hear(self, people: People, sentence: SentenceScan) -> None:
         """Take in the targets that a sentence names."""
-        named = unique(people, [m for m in people.within(sentence.start, sentence.end) if m.role == "target" and not people.alias(m)])
+        named = unique(
+            people,
+            [m for m in people.within(sentence.start, sentence.end) if m.role == "target" and not people.alias(m)],
+        )
         if named:
             self.one, self.last = named[:1], sentence.index
             if len(named) > 1:
@@ -64,20 +73,50 @@ def victims(scan: Scan, people: People, act: Act, focus: Focus) -> Victims:
     relative = kin is not None or act.family in BY_PROXY
     persons = _named(scan, people, act, kin)
     number = _number(scan, sentence, act)
-    if persons and not (number and number > 1 and len(persons) > number):
+    if persons and not (number and number > 1 and (len(persons) > number or _bystanders(persons, number))):
         return Victims(persons, "named", relative, number, kin)
     pointer = _pointer(sentence, act)
-    if pointer is not None and not (_indefinite(scan, sentence, act) and not relative):
-        carried = focus.group if pointer.code == "group" and focus.group else focus.one or focus.group
+    if pointer is not None and not _indefinite(scan, sentence, act):
+        carried = _group(sentence, focus, pointer) if pointer.code == "group" else focus.one or focus.group
         if carried and sentence.index - max(focus.last, focus.unnamed) <= 6 and focus.last >= focus.unnamed:
             return Victims(carried, "carried", relative, number, kin)
-        return Victims((), "carried", relative, number, kin) if focus.unnamed >= 0 else Victims((), "none", relative, number, kin)
+        return (
+            Victims((), "carried", relative, number, kin)
+            if focus.unnamed >= 0
+            else Victims((), "none", relative, number, kin)
+        )
     if number or _indefinite(scan, sentence, act):
         return Victims((), "unnamed", relative, number, kin)
     if scan.language != "en" and focus.one and sentence.index - focus.last <= 2 and focus.last > focus.unnamed:
         # The subject may be left out.
         return Victims(focus.one, "dropped", relative, number, kin)
+    if kin is not None or (scan.language in ARTICLELESS and _bare(people, sentence, act)):
+        return Victims((), "unnamed", relative, number, kin)
     return Victims((), "none", relative, number, kin)
+
+
+def _bystanders(persons: tuple[Mention, ...], number: float) -> bool:
+    """ "seven teachers close to X": the one name beside a count is not the people counted."""
+    return len(persons) < number and all(person.role == "other" for person in persons)
+
+
+def _group(sentence: SentenceScan, focus: Focus, pointer: Cue) -> tuple[Mention, ...]:
+    """Whom "they" or "the three" stands for: as many of those named as the words say."""
+    size = next((n.value for n in sentence.numbers if n.start < pointer.end and pointer.start < n.end), None)
+    if size is not None and len(focus.group) != size and len(focus.seen) == size:
+        return tuple(focus.seen)
+    if not focus.group and 1 < len(focus.seen) <= _FEW:
+        return tuple(focus.seen)
+    return focus.group or focus.one
+
+
+def _bare(people: People, sentence: SentenceScan, act: Act) -> bool:
+    """ "задержали журналистку": where nouns have no article, a role without a name is somebody not named before."""
+    return any(
+        cue.code == "target" and "plural" not in cue.tags and act.start <= cue.start < act.end
+        and people.at(cue.end, cue.end + 4) is None and people.at(max(cue.start - 4, 0), cue.start) is None
+        for cue in sentence.of("role")
+    )  # fmt: skip
 
 
 def _named(scan: Scan, people: People, act: Act, kin: Cue | None) -> tuple[Mention, ...]:
@@ -86,7 +125,11 @@ def _named(scan: Scan, people: People, act: Act, kin: Cue | None) -> tuple[Menti
         near = [m for m in people.within(start, end) if not people.alias(m)]
         targets = [m for m in near if m.role == "target"]
         if not targets and kin is None:
-            targets = [m for m in near if m.role == "other" and not _speaker(sentence, m) and abs(m.start - act.cue.start) < _FAR]
+            targets = [
+                m
+                for m in near
+                if m.role == "other" and not _speaker(sentence, m) and abs(m.start - act.cue.start) < _FAR
+            ]
         if targets:
             silent = [m for m in targets if not _speaker(sentence, m)]
             return unique(people, silent if silent and kin is None else targets)
@@ -94,12 +137,19 @@ def _named(scan: Scan, people: People, act: Act, kin: Cue | None) -> tuple[Menti
 
 
 def _speaker(sentence: SentenceScan, mention: Mention) -> bool:
-    return any(cue.kind == "speech" and (0 <= cue.start - mention.end <= 2 or 0 <= mention.start - cue.end <= 2) for cue in sentence.cues)
+    return any(
+        cue.kind == "speech" and (0 <= cue.start - mention.end <= 2 or 0 <= mention.start - cue.end <= 2)
+        for cue in sentence.cues
+    )
 
 
 def _kin(scan: Scan, people: People, act: Act) -> Cue | None:
     """The relative who suffers: on the side of the act where its victim stands."""
-    cues = [cue for cue in act.sentence.of("kin") if act.start <= cue.start < act.end and not _joins(scan, people, act, cue) and not _says(act.sentence, cue)]
+    cues = [
+        cue
+        for cue in act.sentence.of("kin")
+        if act.start <= cue.start < act.end and not _joins(scan, people, act, cue) and not _says(act.sentence, cue)
+    ]
     before = [cue for cue in cues if cue.end <= act.cue.end and act.cue.start - cue.end <= _FAR]
     behind = [cue for cue in cues if cue.start >= act.cue.start and cue.start - act.cue.end <= _NEAR]
     if scan.language in VERB_FINAL or act.passive:
@@ -119,10 +169,16 @@ def _says(sentence: SentenceScan, kin: Cue) -> bool:
 
 def _pointer(sentence: SentenceScan, act: Act) -> Cue | None:
     """A pronoun or definite word for somebody named before; the clause first, then the sentence."""
-    cues = sentence.of("trio")
+    cues = tuple(cue for cue in sentence.of("trio") if not _counts(sentence, cue))
     inside = [cue for cue in cues if act.start <= cue.start < act.end]
     groups = [cue for cue in inside if cue.code == "group"]
     return (groups or inside or list(cues) or [None])[0]
+
+
+def _counts(sentence: SentenceScan, cue: Cue) -> bool:
+    """ "двоих активистов": a count of people not named before points at nobody."""
+    counted = any(n.start < cue.end and cue.start < n.end for n in sentence.numbers)
+    return counted and any(0 <= other.start - cue.end <= 1 for other in sentence.of("role", "crowd", "kin"))
 
 
 def _number(scan: Scan, sentence: SentenceScan, act: Act) -> float | None:
@@ -132,7 +188,11 @@ def _number(scan: Scan, sentence: SentenceScan, act: Act) -> float | None:
             continue
         for cue in (*sentence.of("crowd"), *sentence.of("role"), *sentence.of("people"), *sentence.of("nationality")):
             gap = cue.start - number.end if cue.start >= number.end else number.start - cue.end
-            if -2 <= gap <= 28 and abs(number.start - act.cue.start) <= _FAR and not re.search(r"[,;，；。]", scan.text[min(number.end, cue.end) : max(number.start, cue.start)]):
+            if (
+                -2 <= gap <= 28
+                and abs(number.start - act.cue.start) <= _FAR
+                and not re.search(r"[,;，；。]", scan.text[min(number.end, cue.end) : max(number.start, cue.start)])
+            ):
                 return number.value
     return None
 
@@ -142,6 +202,8 @@ def _indefinite(scan: Scan, sentence: SentenceScan, act: Act) -> bool:
     for cue in (*sentence.of("role"), *sentence.of("crowd"), *sentence.of("people"), *sentence.of("nationality")):
         if cue.code in ("office", "expert", "associate"):
             continue
-        if abs(cue.start - act.cue.start) <= _FAR and _INDEFINITE.search(scan.folded[max(sentence.start, cue.start - 40) : cue.start]):
+        if abs(cue.start - act.cue.start) <= _FAR and _INDEFINITE.search(
+            scan.folded[max(sentence.start, cue.start - 40) : cue.start]
+        ):
             return True
     return False

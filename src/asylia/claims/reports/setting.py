@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,6 +20,13 @@ PRONE = frozenset(
 )
 _OTHER = 0.3
 _NEAR = 14
+_CLOSE = 12
+# Where languages have no word for a nationality: トルクメニスタンの活動家, 북한 국적의 사업가.
+_OF_STATE = {
+    "ja": re.compile(r"(?:の|出身の|国籍の|籍の|人)?(?:民主|人権|反体制|野党|元|男性|女性|若手)*"),
+    "ko": re.compile(r" ?(?:출신(?:의|인)? ?|국적(?:의)? ?|인 ?|의 ?)?(?:민주|인권|야당|전직|반체제|남성|여성)* ?"),
+    "zh": re.compile(r"(?:籍|裔|的)?(?:民主|人权|人權|反对派|反對派|前|流亡|男|女)*"),
+}
 _STRONG = 2.5
 _WEIGHT = {"service": 3.0, "mission": 2.0, "police": 1.5, "official": 1.0, "state": 1.0, "court": 0.5}
 
@@ -45,7 +53,9 @@ def setting(scan: Scan, people: People) -> Setting:
         for state, weight in here.items():
             total[state] += weight * (2.0 if sentence.paragraph == -1 else 1.0)
         strong[sentence.index] = here
-    ranked = sorted(((weight * (1.0 if state in PRONE else _OTHER), state) for state, weight in total.items()), reverse=True)
+    ranked = sorted(
+        ((weight * (1.0 if state in PRONE else _OTHER), state) for state, weight in total.items()), reverse=True
+    )
     origin = ranked[0][1] if ranked and ranked[0][0] > 0 else None
     local = {}
     for index, here in strong.items():
@@ -98,6 +108,9 @@ def _before_act(sentence: SentenceScan, place: Cue) -> bool:
 
 
 def _as_victim(scan: Scan, people: People, sentence: SentenceScan, place: Cue) -> float:
+    if place.kind == "country" and _OF_STATE.get(scan.language) is not None:
+        named = any(cue.code in ("target", "") and 0 <= cue.start - place.end <= _CLOSE and _from(scan, place.end, cue.start) for cue in sentence.of("role", "crowd"))
+        return 3.0 if named else 0.0
     if place.kind not in ("nationality", "people"):
         return 0.0
     if place.kind == "people":
@@ -107,6 +120,11 @@ def _as_victim(scan: Scan, people: People, sentence: SentenceScan, place: Cue) -
             return 3.0
     mention = people.at(place.end, place.end + _NEAR)
     return 2.0 if mention is not None and mention.role in ("target", "other") else 0.0
+
+
+def _from(scan: Scan, start: int, end: int) -> bool:
+    """Whether nothing but words of belonging stands between a country and a word for people."""
+    return _OF_STATE[scan.language].fullmatch(scan.folded, start, end) is not None
 
 
 def _as_agent(agents: Iterable[Cue], place: Cue) -> float:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from asylia.claims.persons.people import People
 from asylia.claims.reports.acts import Act, clause, governing
+from asylia.claims.reports.compose import Composer
 from asylia.claims.reports.draft import Draft
-from asylia.claims.reports.parties import Focus, victims
-from asylia.claims.reports.setting import Setting
+from asylia.claims.reports.parties import Focus, Victims, victims
 from asylia.claims.reports.when import date_of
 from asylia.claims.reports.where import Memory
 from asylia.claims.scan import Scan, SentenceScan
@@ -16,21 +16,38 @@ from asylia.lexicon.matcher import Cue
 _ORDER = ("at_large", "failed", "returned", "detained", "disappeared", "sentenced", "released", "died")
 
 
-def stages(scan: Scan, people: People, about: Setting, sentence: SentenceScan, focus: Focus, memory: Memory, known: set[object]) -> list[Draft]:
+def stages(composer: Composer, sentence: SentenceScan, known: set[object]) -> list[Draft]:
     """The outcome that a sentence tells of somebody against whom the page has told an act."""
+    scan, people, about, memory = composer.scan, composer.people, composer.about, composer.memory
+    focus = composer.focus
     found: list[Draft] = []
     for cue in _results(scan, sentence):
         start, end = clause(scan, sentence, cue.start, cue.end)
         act = Act(cue, sentence, start, end, "past", "asserted", True, False)
-        who = victims(scan, people, act, focus)
+        who = _sufferer(people, sentence, focus, victims(scan, people, act, focus))
         key = tuple(people.canonical(person) for person in who.persons)
-        if who.how in ("none", "unnamed") or who.relative or not (key in known or any((k,) in known for k in key) or _part(key, known)):
+        if (
+            who.how in ("none", "unnamed")
+            or who.relative
+            or not (key in known or any((k,) in known for k in key) or _part(key, known))
+        ):
             continue
         found.append(
             Draft(
-                start=start, end=end, sentence=sentence.index, paragraph=sentence.paragraph, methods=(), persons=who.persons, key=key, how=who.how,
-                origin=about.origin_at(sentence), host=memory.struck(who.persons) or _whole(memory, key, known), date=date_of(scan, act),
-                outcome=cue.code, weight=4.0, rule="stage",
+                start=start,
+                end=end,
+                sentence=sentence.index,
+                paragraph=sentence.paragraph,
+                methods=(),
+                persons=who.persons,
+                key=key,
+                how=who.how,
+                origin=about.origin_at(sentence),
+                host=memory.struck(who.persons) or _whole(memory, key, known),
+                date=date_of(scan, act, composer.clock),
+                outcome=cue.code,
+                weight=4.0,
+                rule="stage",
             )  # fmt: skip
         )
     best: dict[tuple[object, ...], Draft] = {}
@@ -39,6 +56,17 @@ def stages(scan: Scan, people: People, about: Setting, sentence: SentenceScan, f
         if held is None or _ORDER.index(draft.outcome or "at_large") > _ORDER.index(held.outcome or "at_large"):
             best[(draft.key, draft.start)] = draft
     return list(best.values())
+
+
+def _sufferer(people: People, sentence: SentenceScan, focus: Focus, who: Victims) -> Victims:
+    """Where nobody is named, the one of whom the sentence before told; that one may be unnamed too."""
+    if who.how != "none" and (who.persons or who.how != "carried"):
+        return who
+    if focus.one and focus.last > focus.unnamed and sentence.index - focus.last <= 1 and people.at(sentence.start, sentence.end) is None:
+        return Victims(focus.one, "dropped", who.relative, who.number)
+    if 0 < sentence.index - focus.unnamed <= 1:
+        return Victims((), "carried", who.relative, who.number)
+    return who
 
 
 def _part(key: tuple[object, ...], known: set[object]) -> bool:
@@ -57,6 +85,8 @@ def _results(scan: Scan, sentence: SentenceScan) -> list[Cue]:
         if cue.code in ("at_large", "failed"):
             continue
         if any(governing(scan, sentence, cue, kind, start, end) for kind in ("feared", "nay", "plan")):
+            continue
+        if any(c.code == "denies" and start <= c.start < cue.start for c in sentence.of("stance")):
             continue
         if any(c.kind == "accused" and c.start == cue.start for c in sentence.cues):
             continue

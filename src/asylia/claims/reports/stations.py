@@ -26,7 +26,10 @@ def stations(scan: Scan, about: Setting) -> list[Draft]:
         origin = about.origin_at(sentence)
         if not words or origin is None or _habit(scan, sentence, words[0]):
             continue
-        drafts = [_draft(scan, sentence, words[0], origin, place) for place in _hosts(scan, sentence, words[0], origin, bool(strong))]
+        drafts = [
+            _draft(scan, sentence, words[0], origin, place)
+            for place in _hosts(scan, sentence, words[0], origin, bool(strong))
+        ]
         if not drafts and strong and last is not None and sentence.index - last[0] <= _BACK and _opened(sentence):
             drafts = [_draft(scan, sentence, words[0], origin, None).with_(host=last[1], said_host=False)]
         found += drafts
@@ -37,7 +40,10 @@ def stations(scan: Scan, about: Setting) -> list[Draft]:
 
 def _habit(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
     start, end = clause(scan, sentence, cue.start, cue.end)
-    return governing(scan, sentence, cue, "feared", start, end) is not None or governing(scan, sentence, cue, "nay", start, end) is not None
+    return (
+        governing(scan, sentence, cue, "feared", start, end) is not None
+        or governing(scan, sentence, cue, "nay", start, end) is not None
+    )
 
 
 def _opened(sentence: SentenceScan) -> bool:
@@ -46,7 +52,14 @@ def _opened(sentence: SentenceScan) -> bool:
 
 def _hosts(scan: Scan, sentence: SentenceScan, cue: Cue, origin: str, strong: bool) -> list[Cue]:
     """The places of the sites that the sentence speaks of, one for each host."""
-    many = [n for n in sentence.numbers if n.value > _FEW and n.unit is None and abs(n.start - cue.start) < 60 and getattr(n, "role", "count") == "count"]
+    many = [
+        n
+        for n in sentence.numbers
+        if n.value > _FEW
+        and n.unit is None
+        and abs(n.start - cue.start) < 60
+        and getattr(n, "role", "count") == "count"
+    ]
     found: dict[str, Cue] = {}
     for place in places(scan, sentence.cues):
         if place.code == origin or place.kind in ("nationality", "people"):
@@ -60,7 +73,9 @@ def _hosts(scan: Scan, sentence: SentenceScan, cue: Cue, origin: str, strong: bo
         way = direction(scan, place)
         near = abs(place.start - cue.start) <= 90
         ordered = sentence.has("closed") and place.kind in ("country", "capital")
-        if (way == "in" or ordered or (near and place.kind == "city") or (scan.language in ("zh", "ko", "ja") and near)) and not many:
+        if (
+            way == "in" or ordered or (near and place.kind == "city") or (scan.language in ("zh", "ko", "ja") and near)
+        ) and not many:
             found.setdefault(place.code, place)
     if not strong and not (_opened(sentence) or sentence.has("closed") or sentence.numbers):
         return []
@@ -70,7 +85,9 @@ def _hosts(scan: Scan, sentence: SentenceScan, cue: Cue, origin: str, strong: bo
 def _draft(scan: Scan, sentence: SentenceScan, cue: Cue, origin: str, place: Cue | None) -> Draft:
     start, end = clause(scan, sentence, cue.start, cue.end)
     doubt = governing(scan, sentence, cue, "doubt", sentence.start, sentence.end) is not None
-    dates = [value for dated in sentence.dates if (value := single(dated)) is not None and abs(dated.start - cue.start) < 80]
+    dates = [
+        value for dated in sentence.dates if (value := single(dated)) is not None and abs(dated.start - cue.start) < 80
+    ]
     said = {c.end for c in sentence.of("speech")} | {c.start for c in sentence.of("speech")}
     dates = [value for value in dates if not said and _opened(sentence)]
     return Draft(

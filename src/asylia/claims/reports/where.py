@@ -62,7 +62,9 @@ def _weight(scan: Scan, people: People, act: Act, place: Cue, relative: bool) ->
     way = direction(scan, place)
     if relative:
         return 1.5 if way == "in" else 0.0  # what is done to relatives is done at home
-    agent = next((c for c in sentence.of("agent") if -1 <= c.start - place.end <= 14 or -1 <= place.start - c.end <= 14), None)
+    agent = next(
+        (c for c in sentence.of("agent") if -1 <= c.start - place.end <= 14 or -1 <= place.start - c.end <= 14), None
+    )
     if place.kind == "nationality":
         if _of_victim(people, sentence, place):
             return 0.0
@@ -77,11 +79,20 @@ def _weight(scan: Scan, people: People, act: Act, place: Cue, relative: bool) ->
         return 3.0 if act.family in ("lure", "visit", "divert") else 0.0
     if act.family in _HOSTS_ACT and (place.kind == "country" or agent is not None):
         return 3.5
-    return 2.0 if place.kind in ("country", "city", "region") and scan.language in ("zh", "ja", "ko") else 1.5 if place.kind == "city" else 1.0
+    return (
+        2.0
+        if place.kind in ("country", "city", "region") and scan.language in ("zh", "ja", "ko")
+        else 1.5
+        if place.kind == "city"
+        else 1.0
+    )
 
 
 def _of_victim(people: People, sentence: SentenceScan, place: Cue) -> bool:
-    if any(c.kind in ("role", "crowd") and (-1 <= c.start - place.end <= 14 or -1 <= place.start - c.end <= 6) for c in sentence.cues):
+    if any(
+        c.kind in ("role", "crowd") and (-1 <= c.start - place.end <= 14 or -1 <= place.start - c.end <= 6)
+        for c in sentence.cues
+    ):
         return True
     return people.at(place.end, place.end + 4) is not None
 
