@@ -37,9 +37,11 @@ def repeated(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
     if shared is not None:
         after = recent[-1].number.start
         return replace(draft(layout, count, shared, "compared"), narrow=True, keeps="sentence", after=after)
-    if count.plain and before is not None:
-        if before.measure in ("signatories", "relatives") or before.value == count.number.value:
-            return None  # people beside a date do not sign again, and as many as before are the same people
+    known = before is not None and (
+        before.measure in ("signatories", "relatives") or before.value == count.number.value
+    )
+    if count.plain and known:
+        return None  # people beside a date do not sign again, and as many as before are the same people
     oneof = mark is not None and "oneof" in mark.tags
     named = (
         [cue.code for cue in layout.of("counted") if cue.end <= count.start and cue.code in _TOPICS] if oneof else []
