@@ -18,6 +18,15 @@ from asylia.claims.voices.reach import carried, reach
 from asylia.claims.voices.sources import source, stands_for, together
 from asylia.claims.voices.subjects import head_end, joined, own_start
 from asylia.lexicon.matcher import Cue
+from asylia.model.mention import Mention
+
+
+def _country(scan: Scan, sentence: SentenceScan, who: Nominal | None) -> Actor | None:
+    """The country that a speaker's title names ("Turkey's justice minister"): whose government "the government" is."""
+    if who is None:
+        return None
+    cue = next((c for c in sentence.of("country", "capital") if who.start <= c.start and c.end <= who.end), None)
+    return Actor(Mention(scan.document.id, cue.start, cue.end, "state"), "country") if cue else None
 
 
 def _names(actors: Sequence[Actor]) -> list[Actor]:
@@ -44,7 +53,7 @@ def attribute(scan: Scan, people: People) -> Voices:
     paragraph = -1
     for sentence in scan.sentences:
         if sentence.paragraph != paragraph:
-            memory.led(None)
+            memory.turn()
             paragraph = sentence.paragraph
         here = actors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         taken = [(actor.start, actor.end) for actor in here]
@@ -195,7 +204,7 @@ def _sentence(
                     events.append((cue, other, also))
         if cue.kind != "attribution":
             last = (who, actor)
-        memory.spoke(actor)
+        memory.spoke(actor, _country(scan, sentence, who))
         if "act" not in cue.tags:
             for report in sentence.of("report_noun") if actor.code != "country" else ():
                 if cue.end <= report.start <= cue.end + 40:  # "said in a statement", "told the house in its report"
@@ -226,8 +235,8 @@ def _attributions(
             how = "rules"  # a court's order is its own finding
         said = (who.start, who.end) if who else (cue.start, cue.end)
         found.append(Attribution(memory.full(actor), said, cue, start, end, how, sentence.index))
-    if not any(a.covers and a.how not in ("cites", "according") for a in found):
-        found += _documents(scan, sentence, present, memory)
+    if not any(a.covers and a.how != "cites" for a in found):
+        found += _documents(scan, sentence, present, memory, bool(found))
     return found
 
 
@@ -242,10 +251,12 @@ def _how(cue: Cue) -> str:
     return "cites" if "cites" in cue.tags else "says"
 
 
-def _documents(scan: Scan, sentence: SentenceScan, present: Sequence[Nominal], memory: Memory) -> list[Attribution]:
+def _documents(
+    scan: Scan, sentence: SentenceScan, present: Sequence[Nominal], memory: Memory, cites: bool
+) -> list[Attribution]:
     """A sentence whose subject is a document ("The list has 102 entries") speaks for its author."""
     first = next((n for n in present[:2] if n.sort == "report"), None)
-    if first is None or first.start - sentence.start > _SUBJECT or not sentence.numbers:
+    if first is None or first.start - sentence.start > _SUBJECT or not (sentence.numbers or cites):
         return []
     author = stands_for(scan, first, present, memory)
     if author is None:

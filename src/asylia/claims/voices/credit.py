@@ -73,4 +73,9 @@ _ORDER = {"carried": 0, "document": 1, "says": 2, "stance": 2, "according": 3, "
 
 def _covers(attribution: Attribution, start: int, end: int) -> bool:
     shared = min(attribution.end, end) - max(attribution.start, start)
+    if shared > 0 and start <= attribution.cue.start <= start + _OPENS and attribution.cue.end < end:
+        return True  # the span names the speaker too: "the group counts 18 cases"
     return shared > 0 and 2 * shared >= min(end - start, attribution.end - attribution.start)
+
+
+_OPENS = 60  # characters within which a span that names its speaker comes to the verb

@@ -39,6 +39,7 @@ class Memory:
         self._speakers: list[Actor] = []
         self._officials: set[Mention] = set()
         self._fresh = False
+        self._country: Actor | None = None
 
     @property
     def speaker(self) -> Actor | None:
@@ -53,12 +54,17 @@ class Memory:
         """The actor that opened a sentence in which nobody spoke; None after any other sentence."""
         self._lead = actor
 
+    def turn(self) -> None:
+        """A new paragraph: what opened the last sentence no longer counts."""
+        self._lead = self._country = None
+
     def next_sentence(self, spoken: bool) -> None:
         """A sentence is over; `spoken` whether somebody spoke in it."""
         self._fresh = spoken
 
-    def spoke(self, actor: Actor) -> None:
-        """Somebody spoke."""
+    def spoke(self, actor: Actor, country: Actor | None = None) -> None:
+        """Somebody spoke; `country` is the one that their title names."""
+        self._country = country or (actor if actor.code == "country" else self._country)
         if actor.code == "official":
             self._officials.add(actor.mention)
         self._speaker = actor
@@ -107,8 +113,9 @@ class Memory:
         if not actor.bare:
             return actor
         if actor.generic:
-            country = self._lead if self._lead and self._lead.code == "country" else None
-            return country if country and actor.code in ("state", "official") else actor
+            if self._lead and self._lead.code == "country" and actor.code in ("state", "official"):
+                return self._lead
+            return self._country if self._country and actor.code == "state" else actor
         noun = self._scan.folded[actor.start : actor.end].removeprefix("ال")
         for earlier in reversed(self._seen[-60:]):
             name = self._scan.folded[earlier.start : earlier.end]

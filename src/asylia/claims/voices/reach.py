@@ -160,6 +160,19 @@ def _until(scan: Scan, sentence: SentenceScan, events: Spans, index: int, gramma
 
 
 _CONTINUES = 2
+_AT_ONCE = 3
+_EARLY = 30
+
+
+def _goes_back(sentence: SentenceScan) -> bool:
+    """Whether the sentence opens on people already counted: "The eight include …", "Of these, …", 其中."""
+    if any(cue.start - sentence.start <= _EARLY and "lead" not in cue.tags for cue in sentence.of("portion", "continues")):
+        return True
+    first = next((number.start for number in sentence.numbers), sentence.end)
+    return any(
+        cue.start == sentence.start and 0 <= first - cue.end <= _AT_ONCE and "whose" not in cue.tags
+        for cue in sentence.of("refer")
+    )
 
 
 def carried(
@@ -173,7 +186,9 @@ def carried(
     if not sentence.numbers and not goes_on:
         return []
     previous = scan.sentences[last.sentence]
-    if previous.paragraph != sentence.paragraph or last.how not in ("says", "according", "document", "carried"):
+    if previous.paragraph != sentence.paragraph and not _goes_back(sentence):
+        return []
+    if last.how not in ("says", "according", "document", "carried"):
         return []
     if last.actor.code in ("person", "official", "critic", "source", "media") and last.how != "according":
         return []
