@@ -17,7 +17,8 @@ from asylia.text.signs import Sign
 
 _WEIGHT = {
     Kind.HEADING: 0.0, Kind.ITEM: -0.1, Kind.LINE: -0.4, Kind.CAPTION: -0.3, Kind.BYLINE: -0.9, Kind.LABEL: -0.9,
-    Kind.POINTER: -0.4, Kind.PROMO: -0.5, Kind.NOTE: -1.2, Kind.MENU: -2.0, Kind.AFTER: -3.0, Kind.RIGHTS: -8.0,
+    Kind.POINTER: -0.4, Kind.PROMO: -0.5, Kind.NOTE: -1.2, Kind.REMARK: 0.0,
+    Kind.MENU: -2.0, Kind.AFTER: -3.0, Kind.RIGHTS: -8.0,
     Kind.OUTSIDE: -1.5, Kind.END: -8.0,
 }  # fmt: skip
 _DOCKET = re.compile(r"(?:\bn[°ºo.]|\bnr\.|\bno\.|№|第|제)\s*\d")
@@ -26,7 +27,7 @@ _COMPARED = 400  # blocks: in a book nobody pulls quotes, and comparing all with
 _FLOOR = -9.0  # the most that an unbroken run of chrome costs: long boxes stand in the middle of articles
 _FULL = 60  # words above which a block weighs no more
 _ENDS = frozenset({Kind.AFTER, Kind.RIGHTS, Kind.NOTE, Kind.END})
-_INSIDE = frozenset({Kind.TEXT, Kind.HEADING, Kind.ITEM, Kind.LINE})
+_INSIDE = frozenset({Kind.TEXT, Kind.HEADING, Kind.ITEM, Kind.LINE, Kind.REMARK})
 
 
 def weight(block: Block) -> float:
@@ -72,6 +73,8 @@ def is_standfirst(block: Block) -> bool:
     if block.kind is Kind.TEXT:
         return True
     look = block.shape
+    if block.kind is Kind.HEADING and look.words >= 6:  # <h2> under <h1>, before the text: no sub-heading is so long
+        return True
     if block.strong & Sign.STANDFIRST and block.kind in (Kind.LINE, Kind.HEADING, Kind.POINTER):
         return look.words >= 3 and not _DOCKET.search(look.folded)
     row = block.kind is Kind.ITEM and block.strong & Sign.CELL and not block.strong & Sign.LIST
@@ -139,22 +142,10 @@ def _is_last(found: Sequence[Block], at: int) -> bool:
 
 def inside(found: Sequence[Block], start: int, end: int, *, marked: bool) -> list[int]:
     """The blocks of the range that are text. `marked` where markup tells headings and lists from lines."""
-    kept = [at for at in range(start, end) if found[at].kind in _INSIDE or _text_after_all(found, at, end)]
+    kept = [at for at in range(start, end) if found[at].kind in _INSIDE]
     if not marked:
         kept = _without_runs(found, kept)
     return _without_echoes(found, kept)
-
-
-def _text_after_all(found: Sequence[Block], at: int, end: int) -> bool:
-    """A long "note" in the middle of the text is a paragraph that only begins like one."""
-    block = found[at]
-    return (
-        block.kind is Kind.NOTE
-        and not block.strong & Sign.NOTE
-        and block.shape.prose
-        and block.shape.words >= 20
-        and at + 1 < end
-    )
 
 
 def _without_runs(found: Sequence[Block], kept: list[int]) -> list[int]:
@@ -185,7 +176,8 @@ def _without_echoes(found: Sequence[Block], kept: list[int]) -> list[int]:
     made = []
     for at in kept:
         text = texts[at]
-        repeated = text in seen and len(text) > 12
+        # Short lines may come again: the name of each speaker, a sub-heading of every part.
+        repeated = text in seen and len(text) > 12 and found[at].shape.words > 6
         seen.add(text)
         if not repeated and (at == kept[0] or not _pulled(found[at], text, whole)):
             made.append(at)

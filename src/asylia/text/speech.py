@@ -30,6 +30,7 @@ class Kind(Enum):
     POINTER = "pointer to another page"
     PROMO = "asks or offers something"
     NOTE = "note about the article"
+    REMARK = "a note where it stands last, text where text follows"
     MENU = "menu"
     AFTER = "heads what stands after an article"
     END = "heads notes, sources, contacts: the article is over"
@@ -93,13 +94,16 @@ def _reference(line: Line) -> Kind | None:
 
 def _rights(line: Line) -> Kind | None:
     """A notice of copyright; the word alone, in a sentence, is none."""
-    look, count = line.look, line.counts["rights"]
+    look = line.look
+    signed = any(char in look.text for char in "©ⓒ")
+    count = line.counts["rights"] + signed
     if not count or look.words > 60:
         return None
-    signed = any(char in look.text for char in "©ⓒ")
     if look.prose and count == 1 and "©" not in look.text and look.words > 14:
         return None
-    return Kind.RIGHTS if count >= 2 or look.words <= 12 or signed else None
+    opens = any(hit.kind == "rights" and hit.start < 3 for hit in line.loose)
+    brief = look.words <= 12 and (opens or not look.sentence)
+    return Kind.RIGHTS if count >= 2 or brief or signed else None
 
 
 def _opened(line: Line) -> Kind | None:
@@ -114,10 +118,10 @@ def _opened(line: Line) -> Kind | None:
         return Kind.COMMENTS
     if opening.kind == "after_opening" and (look.words <= 12 or colon or look.contact) and not ends:
         return Kind.AFTER
-    if opening.kind == "pointer" and look.words <= 30 and (colon or not look.prose or look.words <= 16):
+    if opening.kind == "pointer" and look.words <= 30 and (colon or not look.text.endswith((".", "。", "۔"))):
         return Kind.POINTER
-    if opening.kind == "note" and look.words <= 60 and (colon or not look.prose or look.words <= 45):
-        return Kind.NOTE
+    if opening.kind == "note" and look.words <= 60:
+        return Kind.NOTE if colon or not look.sentence else Kind.REMARK
     return _credited(line, colon=colon)
 
 
@@ -144,11 +148,12 @@ def _promo(line: Line) -> Kind | None:
         hit.kind == "call" and _BEGINS_CLAUSE.search(look.folded[: hit.start]) is not None for hit in line.loose
     )
     asks = heads and (offers or calls >= 2 or look.words <= 10)
-    urges = calls and offers and (calls + offers >= 3 or not look.ends) and look.words <= 30
+    urges = calls and offers and (calls >= 2 or not look.ends) and look.words <= 30
+    pleads = line.counts["plea"] and look.words <= 30 and (offers or calls or look.words <= 12)
     sells = offers >= 2 and look.words <= 20 and not look.ends
     brief = look.words <= 14 and (not look.ends or "@" in look.text or "://" in look.text)
     reach = look.contact and (calls or offers or brief)
-    return Kind.PROMO if asks or urges or sells or reach else None
+    return Kind.PROMO if asks or urges or pleads or sells or reach else None
 
 
 def _captioned(line: Line) -> Kind | None:
@@ -174,7 +179,7 @@ def _bracketed_end(text: str) -> bool:
 
 def _consent(line: Line) -> Kind | None:
     """A question about cookies and data."""
-    count = line.counts["consent"]
+    count = line.counts["consent"] if line.look.words <= 60 else 0
     asked = line.look.words <= 45 and (line.counts["call"] or line.counts["offer"])
     return Kind.PROMO if count >= 2 or (count and asked) else None
 

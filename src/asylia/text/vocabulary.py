@@ -16,13 +16,13 @@ from importlib import resources
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from asylia.language.fold import fold
-from asylia.language.scripts import at_word_end, at_word_start, script_of
+from asylia.language.scripts import at_word_end, at_word_start, is_unspaced, script_of
 from asylia.model.errors import LexiconError
 
 LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "ja", "ko", "ru", "tr", "vi", "zh")
 WHOLE = frozenset({"endmatter", "label", "after", "comments"})  # the line is nothing else, numbers and marks aside
 OPENING = frozenset({"after_opening", "comments_opening", "pointer", "note", "published", "updated", "byline"})
-ANYWHERE = frozenset({"agency", "call", "notice", "offer", "credit", "rights", "reporter", "consent"})
+ANYWHERE = frozenset({"agency", "plea", "call", "notice", "offer", "credit", "rights", "reporter", "consent"})
 _BARE = re.compile(r"[\W\d_]+")
 _NO_BREAK = re.compile(r"[\s\"'“”‘’«»\[\](){}【】〔〕「」『』<>《》:：|\-–—*#·•+=]+")
 
@@ -76,7 +76,7 @@ class Words:
             return None
         for size in range(min(self._longest, len(folded) - start), 0, -1):
             entry = self._open.get(folded[start : start + size])
-            if entry and (entry[1] or _ends_word(folded, start + size)):
+            if entry and (entry[1] or _ends_word(folded, start + size)) and not _runs_on(folded, start + size, size):
                 return Hit(entry[0], start, start + size)
         return None
 
@@ -93,6 +93,11 @@ class Words:
 def _ends_word(folded: str, at: int) -> bool:
     """At the end of a word; Korean particles may follow."""
     return at_word_end(folded, at) or script_of(folded[at - 1]) == "Hang"
+
+
+def _runs_on(folded: str, at: int, size: int) -> bool:
+    """Whether a short word of writing without spaces only begins a longer one: "構成" in "構成員"."""
+    return size < 4 and at < len(folded) and is_unspaced(folded[at - 1]) and folded[at].isalpha()
 
 
 def bare(text: str) -> str:
