@@ -1,4 +1,4 @@
-"""Names of organisations in languages that write capitals (English, Spanish, French, German, Russian, Turkish, Vietnamese)."""
+"""Names of organisations where capitals are written: runs of them, what grows from a noun, what stands beside it."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _leftwards(at: Line, seed: Seed, first: int, growth: Growth) -> int:
 
 
 def _owned(at: Line, index: int, growth: Growth) -> bool:
-    """Whether an article, a possessive or a nationality stands before the word: then it belongs to the noun behind it."""
+    """Whether an article, a possessive or a name stands before the word: then it belongs to the noun behind it."""
     word, before = at.words[index], at.words[index - 1] if index else None
     if before is None or word.low in growth.stops or word.start in at.verbs or at.gap(before.end, word.start) != " ":
         return False
@@ -211,8 +211,10 @@ def unknown(at: Line, language: str, taken: Sequence[tuple[int, int]]) -> list[S
 def _elsewhere(at: Line, word: Word) -> bool:
     """Whether the page writes the word with a capital inside a sentence too: then it is a name."""
     name = at.scan.text[word.start : word.end]
-    return name.isupper() and len(name) > 2 or f", {name}" in at.scan.text or bool(
-        re.search(rf"[^\W\d_A-Z]\s{re.escape(name)}\b", at.scan.text)
+    return (
+        (name.isupper() and len(name) > 2)
+        or f", {name}" in at.scan.text
+        or bool(re.search(rf"[^\W\d_A-Z]\s{re.escape(name)}\b", at.scan.text))
     )
 
 

@@ -1,4 +1,4 @@
-"""Names of organisations in Arabic and Persian: no capitals; the head opens the name, and a verb or a particle ends it."""
+"""Names of organisations in Arabic and Persian: the head opens the name, and a verb or a particle ends it."""
 
 from __future__ import annotations
 

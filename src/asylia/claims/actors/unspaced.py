@@ -1,4 +1,4 @@
-"""Names of organisations in Chinese, Japanese and Korean: what grows leftwards from a head, and names in quotation marks."""
+"""Names of organisations in Chinese, Japanese and Korean: what grows leftwards from a head, and quoted names."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ _QUOTED = re.compile(r"[“「『\"'‘《〈](?P<name>[^”」』\"'’》〉\n
 _CHAIN = frozenset({*PLACES, "actor", "modifier", "institution"})
 # A head takes the characters before it, up to a particle or a mark: these begin no part of a name.
 _ENDS_ZH = frozenset(
-    "，。；：、！？“”「」『』（）()《》〈〉 \n…—·,.;:的了在和与與及跟同对對向被由从從将將把是据據称稱说說并並也则則就已曾均都为為因于於以至而"
+    "，。；：、！？“”「」『』（）()《》〈〉 \n…—·,.;:"
+    "的了在和与與及跟同对對向被由从從将將把是据據称稱说說并並也则則就已曾均都为為因于於以至而"
     "但或等后後中时時当當该該此这這那其每各某有没沒无無未不给給让讓受遭经經还還又"
 )
 _NAME_ZH = 14

@@ -1,4 +1,4 @@
-"""Find the positions of a page: who denies, justifies, condemns, warns, opposes, supports, demands, admits, inquires, acts or declines."""
+"""Find the positions of a page: who denies, justifies, condemns, warns, demands, admits, acts or declines to speak."""
 
 from __future__ import annotations
 

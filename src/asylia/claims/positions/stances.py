@@ -169,7 +169,9 @@ def _negated(scan: Scan, sentence: SentenceScan, cue: Cue, name: tuple[int, int]
     return False
 
 
-_NEGATES = re.compile(r"n'|ne |no |not |nicht|kein|не|没|沒|不|未|無|无|لا|لم|ليس|غير|لن|không|chưa|.{0,24}(?:نخواه|نمی|نکرد|نداد)")
+_NEGATES = re.compile(
+    r"n'|ne |no |not |nicht|kein|не|没|沒|不|未|無|无|لا|لم|ليس|غير|لن|không|chưa|.{0,24}(?:نخواه|نمی|نکرد|نداد)"
+)
 
 
 def _by_clause(scan: Scan, cues: Sequence[Cue]) -> list[list[Cue]]:

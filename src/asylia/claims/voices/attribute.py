@@ -92,7 +92,13 @@ def _describes(scan: Scan, actor: Actor) -> bool:
     """Whether the words are a description and no name: written small, behind "its" or "a"."""
     name = scan.text[actor.start : actor.end]
     before = scan.folded[max(actor.start - 6, 0) : actor.start].split()
-    return bool(before) and before[-1] in _DESCRIBING and not actor.generic and name == name.lower() and name != name.upper()
+    return (
+        bool(before)
+        and before[-1] in _DESCRIBING
+        and not actor.generic
+        and name == name.lower()
+        and name != name.upper()
+    )
 
 
 _DESCRIBING = frozenset("its a an un une una ein eine".split())
@@ -137,7 +143,7 @@ def _coordinated(scan: Scan, sentence: SentenceScan, cue: Cue, grammar: Grammar)
 
 
 def _unsaid(scan: Scan, sentence: SentenceScan, cue: Cue, present: Sequence[Nominal]) -> bool:
-    """Whether the verb's subject is left out: it opens the sentence, stands between commas, or nobody stands before it."""
+    """Whether the verb's subject is left out: the verb opens the sentence, or nobody stands before it."""
     between = scan.folded[cue.start - 2 : cue.start] == ", " and scan.folded[cue.end : cue.end + 1] == ","
     opens = not scan.folded[sentence.start : cue.start].strip(' "¿«“')
     return between or opens or not any(n.end <= cue.start and not n.oblique for n in present)

@@ -47,12 +47,14 @@ GRAMMARS: dict[str, Grammar] = {
     "en": Grammar(
         "svo",
         _words(
-            "of to in from by with for at on about against between among under over into through during without than via"
-            " behind across toward towards near inside outside within like as upon including concerning regarding versus"
+            "of to in from by with for at on about against between among under over into through"
+            " during without than via behind across toward towards near inside outside within like as"
+            " upon including concerning regarding versus"
         ),
         _words("the a an its his her their this these those some several many"),
         _words(
-            "that which who whom whose where when while because although though after before since until if whether as what how why"
+            "that which who whom whose where when while because although though after before since"
+            " until if whether as what how why"
         ),
         _words("and but or then while yet also nor"),
         _words("that"),
@@ -77,7 +79,8 @@ GRAMMARS: dict[str, Grammar] = {
     "fr": Grammar(
         "svo",
         _words(
-            "de du des d' à au aux en avec par pour sur contre entre depuis vers sans sous chez selon dans devant durant"
+            "de du des d' à au aux en avec par pour sur contre entre depuis vers sans sous chez selon"
+            " dans devant durant"
         ),
         _words("le la les l' un une des son sa ses leur leurs ce cet cette ces"),
         _words("que qu' qui dont où quand lorsque parce puisque si comme alors tandis"),
@@ -90,8 +93,8 @@ GRAMMARS: dict[str, Grammar] = {
     "de": Grammar(
         "svo",
         _words(
-            "von vom zu zum zur in im an am auf aus bei beim mit nach für gegen über unter durch um ohne seit laut wegen"
-            " zwischen vor hinter neben trotz während gegenüber bis"
+            "von vom zu zum zur in im an am auf aus bei beim mit nach für gegen über unter durch um"
+            " ohne seit laut wegen zwischen vor hinter neben trotz während gegenüber bis"
         ),
         _words("der die das den dem des ein eine einer eines einem einen ihr ihre sein seine dieser diese dieses"),
         _words("dass daß weil obwohl während wenn als ob wie nachdem bevor damit sodass"),

@@ -48,7 +48,7 @@ class Memory:
 
     def author(self, noun: str = "") -> Actor | None:
         """Who the last document of this kind is by, or else the last document."""
-        return self._authors.get(noun.split()[-1] if noun else "", self._author)
+        return self._authors.get(noun.rsplit(maxsplit=1)[-1] if noun else "", self._author)
 
     def led(self, actor: Actor | None) -> None:
         """The actor that opened a sentence in which nobody spoke; None after any other sentence."""
@@ -77,7 +77,7 @@ class Memory:
         """A document of theirs is spoken of, under this noun."""
         self._author = actor
         if noun:
-            self._authors[noun.split()[-1]] = actor
+            self._authors[noun.rsplit(maxsplit=1)[-1]] = actor
 
     def see(self, actor: Actor) -> None:
         """An actor is named; a short form in brackets behind the name is learnt."""

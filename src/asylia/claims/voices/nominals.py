@@ -43,9 +43,7 @@ def nominals(
 
 
 def _raw(sentence: SentenceScan, actors: Sequence[Actor], people: People) -> list[Nominal]:
-    found: list[Nominal] = []
-    for actor in actors:
-        found.append(Nominal(actor.start, actor.end, "actor", actor))
+    found = [Nominal(actor.start, actor.end, "actor", actor) for actor in actors]
     for mention in people.within(sentence.start, sentence.end):
         person = people.canonical(mention)
         found.append(Nominal(mention.start, mention.end, "person", Actor(person, "person")))

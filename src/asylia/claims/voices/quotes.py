@@ -28,12 +28,12 @@ def quoted(
     if grammar.order not in ("svo", "vso"):
         return None
     for found in _QUOTED.finditer(scan.text, sentence.start, sentence.end):
-        nominal = next((n for n in present if n.start >= found.end()), None)
-        if nominal is None or nominal.oblique or nominal.sort not in ("person", "actor"):
+        speaker = next((n for n in present if n.start >= found.end()), None)
+        if speaker is None or speaker.oblique or speaker.sort not in ("person", "actor"):
             continue
-        between = scan.folded[found.end() : nominal.start]
+        between = scan.folded[found.end() : speaker.start]
         words = _WORDS.findall(between)
         if 1 <= len(words) <= _MOST and not re.search(r"[,.;:!?\"]", between):
             start = found.end()
-            return Cue("speech", "", start, start + len(words[0])), nominal
+            return Cue("speech", "", start, start + len(words[0])), speaker
     return None

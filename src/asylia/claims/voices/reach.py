@@ -143,6 +143,8 @@ def _until(scan: Scan, sentence: SentenceScan, events: Spans, index: int, gramma
     cue, who = events[index]
     past = max(cue.end, who[1] if who else 0)
     for other, subject in events[index + 1 :]:
+        if other.kind == "attribution":
+            continue  # "reported that, by the police's own count, …": a voice within the voice
         if subject is None or subject[0] < past or "cites" in other.tags:
             words = _WORD.findall(scan.folded[past : other.start])[-2:]
             joined = any(word in grammar.joiners for word in words) or scan.folded[: other.start].rstrip().endswith(",")
@@ -150,12 +152,9 @@ def _until(scan: Scan, sentence: SentenceScan, events: Spans, index: int, gramma
                 return other.start
             continue
         gap = scan.folded[past : subject[0]]
-        found = re.search(
-            r"[;；]|[,，] ?(?:and|but|while|whereas|y|pero|mientras|et|mais|tandis que|und|aber|während|и|а|но|而|但|则|則)?\b",
-            gap,
-        )
-        if found:
-            return past + found.start()
+        cut = gap.find(";") if ";" in gap else gap.rfind(",")
+        if cut >= 0:
+            return past + cut
     return sentence.end
 
 
@@ -166,7 +165,9 @@ _EARLY = 30
 
 def _goes_back(sentence: SentenceScan) -> bool:
     """Whether the sentence opens on people already counted: "The eight include …", "Of these, …", 其中."""
-    if any(cue.start - sentence.start <= _EARLY and "lead" not in cue.tags for cue in sentence.of("portion", "continues")):
+    if any(
+        cue.start - sentence.start <= _EARLY and "lead" not in cue.tags for cue in sentence.of("portion", "continues")
+    ):
         return True
     first = next((number.start for number in sentence.numbers), sentence.end)
     return any(

@@ -1,4 +1,4 @@
-"""Sources: whom one cue credits, by its kind: the subject of a verb, the name behind "according to", a document's author."""
+"""Sources: whom one cue credits: the subject of a verb, the name behind "according to", a document's author."""
 
 from __future__ import annotations
 

@@ -39,9 +39,9 @@ def subject(
 ) -> Nominal | None:
     """The nominal that is the verb's subject, or None where the sentence names none."""
     if grammar.order == "topic":
-        return _topic(scan, sentence, verb, nominals)
+        return _topic(verb, nominals)
     if grammar.order == "case":
-        return _case(scan, sentence, verb, nominals)
+        return _case(scan, verb, nominals)
     if grammar.passive is not None and _is_passive(scan, sentence, verb, grammar):
         return _agent(scan, verb, nominals, grammar)
     left = _left(scan, verb, nominals, grammar)
@@ -214,7 +214,7 @@ def _agent(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar)
     return None
 
 
-def _topic(scan: Scan, sentence: SentenceScan, verb: Cue, nominals: Sequence[Nominal]) -> Nominal | None:
+def _topic(verb: Cue, nominals: Sequence[Nominal]) -> Nominal | None:
     """Korean and Japanese: the last topic before the verb; without one, the first subject of its clause."""
     before = [n for n in nominals if n.end <= verb.start]
     if "act" in verb.tags:
@@ -222,7 +222,7 @@ def _topic(scan: Scan, sentence: SentenceScan, verb: Cue, nominals: Sequence[Nom
     return next((n for n in reversed(before) if n.topic), None) or next((n for n in reversed(before) if n.marked), None)
 
 
-def _case(scan: Scan, sentence: SentenceScan, verb: Cue, nominals: Sequence[Nominal]) -> Nominal | None:
+def _case(scan: Scan, verb: Cue, nominals: Sequence[Nominal]) -> Nominal | None:
     """Turkish: the first nominal without a case ending; behind a participle ("diyen") the one that follows."""
     if scan.folded[verb.start : verb.end].endswith(("en", "an")) and verb.end - verb.start <= 14:
         for nominal in nominals:
