@@ -10,9 +10,11 @@ from asylia.text.vocabulary import words
 
 _HEAD = re.compile(r"\s*(?P<open>[\[〔【(（])(?P<inner>[^\[\]〔〕【】()（）]{2,60})[\]〕】)）]\s*(?:[:：=＝]\s*)?")
 _TAIL = re.compile(
-    r"(?P<stop>[.!?。！？][\"'”’」』]?)\s*(?P<rest>(?:[\[〔【(（][^\[\]〔〕【】()（）。]{2,60}[\]〕】)）]|[^.!?。！？]{0,40}\S+@[\w-]+\.[\w.-]+[^.!?。！？]{0,20}"
-    r"|/?\s*[가-힣]{2,5}\s*(?:기자|특파원))\s*)\Z"
+    r"(?P<stop>[.!?。！？][\"'”’」』]?)\s*(?P<rest>(?:[\[〔【(（][^\[\]〔〕【】()（）。]{2,60}[\]〕】)）]"
+    r"|[^.!?。！？]{0,40}\S+@[\w-]+\.[\w.-]+[^.!?。！？]{0,20}"
+    r"|/?\s*[가-힣]{2,5}\s*(?:기자|특파원)|[(（][cCｃＣ][)）]\s*\S{1,20})\s*)\Z"
 )
+_RIGHTS = re.compile(r"[(（][cCｃＣ][)）]")
 _PLACED = re.compile(r"[=＝]|[日日电電訊讯]\s*$|\d")
 
 
@@ -32,7 +34,7 @@ def trimmed(piece: Piece) -> Piece:
     ):
         start = head.end()
     tail = _TAIL.search(text, max(start, end - 120))
-    if tail is not None and ("@" in tail["rest"] or _names_reporter(tail["rest"])):
+    if tail is not None and ("@" in tail["rest"] or _RIGHTS.match(tail["rest"]) or _names_reporter(tail["rest"])):
         end = tail.end("stop")
     return piece.cut(start, end).strip() if (start, end) != (0, len(text)) else piece
 

@@ -21,6 +21,7 @@ from asylia.text.published import (
 )
 from asylia.text.selection import Page, scope_of
 from asylia.text.signs import AROUND, Sign
+from asylia.text.vocabulary import words
 
 _AROUND_HEADLINE = 6  # blocks
 _OTHERS = Sign.HIDDEN | Sign.NAV | Sign.PROMO | Sign.RELATED | Sign.COMMENT | Sign.PULL
@@ -68,7 +69,18 @@ def _head_lines(page: Page) -> list[Block]:
         for block in found[max(head - _AROUND_HEADLINE, 0) : head]
         if _near(page, block) and not block.strong & AROUND
     ]
-    return [block for block in (*between, *reversed(above)) if block.shape.words <= 40]
+    # A list of facts ("Date: 5 May 2018") may stand after the standfirst, among the first paragraphs.
+    facts = [found[at] for at in range(first, _third(page, first)) if at not in page.kept]
+    return [block for block in (*between, *reversed(above), *filter(_says_published, facts)) if block.shape.words <= 40]
+
+
+def _third(page: Page, first: int) -> int:
+    return next((at for at in page.kept if at > first and page.found[at].shape.prose), first)
+
+
+def _says_published(block: Block) -> bool:
+    opening = words().opening(block.shape.folded)
+    return block.kind is Kind.BYLINE and opening is not None and opening.kind == "published"
 
 
 def _near(page: Page, block: Block) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from asylia.text.bylines import trimmed
 from asylia.text.pieces import Piece
 from asylia.text.shape import Shape, shape
 from asylia.text.signs import CHROME, Sign
@@ -71,7 +72,7 @@ def classify(block: Block) -> Kind:
         return weak
     if strong & Sign.HEADING:
         return Kind.HEADING
-    if look.prose or look.sentence:
+    if look.prose or look.sentence or (look.inner and shape(trimmed(block.piece).text).prose):
         return Kind.TEXT
     if strong & (Sign.LIST | Sign.CELL | Sign.TERM) or look.bullet:
         return Kind.ITEM
