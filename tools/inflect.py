@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-# City names in Arabic script that are everyday words.
-ARABIC_BARE = frozenset("بن كان نيس ليل رم سال مسكن المدينة العين الفيوم بنها سامسون ترول".split())
-
-
 _PLURALS = {
     "Нидерланды": "Нидерландов",
     "Филиппины": "Филиппин",
@@ -82,11 +78,7 @@ def nationalities(language: str, named: dict[str, list[str]], places: set[str] |
         elif language == "ar":
             made[code] = [form for base in found for form in _nisba(base)]
         elif language == "fa":
-            made[code] = [
-                form
-                for base in found
-                for form in ((base, f"{base}\u200cها") if base.endswith("ی") else (base, f"{base}\u200cها"))
-            ]
+            made[code] = [form for base in found for form in (base, f"{base}\u200cها")]
         else:
             made[code] = list(found)
     return made

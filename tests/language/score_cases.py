@@ -1,4 +1,4 @@
-"""Print how many of the invented sentences are read right: open half, held half. `--open` lists what is wrong in the open half."""
+"""Print how many invented sentences are read right: open half, held half. `--open` lists the open half's mistakes."""
 
 import hashlib
 import sys
@@ -41,9 +41,7 @@ def read(case: dict[str, Any], language: str) -> tuple[list[Row], list[Row]]:
         for n in found
         if n.role == "count" and not any(a <= n.digits_start < b for a, b in spans)
     ]
-    days: list[Row] = [
-        (one.since and one.since.iso(), one.until and one.until.iso(), one.relation) for one in told
-    ]
+    days: list[Row] = [(one.since and one.since.iso(), one.until and one.until.iso(), one.relation) for one in told]
     return figures, days
 
 
@@ -59,7 +57,9 @@ def main(languages: list[str], show: bool) -> None:
                     right[index] += want[index] == got[index]
                     if show and not half and want[index] != got[index]:
                         print(case["id"], case["text"], "\n  want", want[index], "\n  got ", got[index])
-            print(f"{language} {'held' if half else 'open'}: numbers {right[0]}/{len(rows)}, dates {right[1]}/{len(rows)}")
+            print(
+                f"{language} {'held' if half else 'open'}: numbers {right[0]}/{len(rows)}, dates {right[1]}/{len(rows)}"
+            )
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ def digits_value(run: str, groups: frozenset[str], decimal: str) -> float | None
         return None
     sep = seps[0]
     indian = sep == "," and len(whole[0]) <= 2 and len(last) == 3 and all(len(part) == 2 for part in whole[1:])
-    if sep in groups and len(last) == 3 and (grouped or indian):
+    if sep in groups and len(last) == 3 and whole[0] != "0" and (grouped or indian):
         return float("".join(parts))
     if len(seps) > 1:
         return float("".join(parts)) if grouped and len(last) == 3 else None
@@ -53,7 +53,7 @@ def digits_value(run: str, groups: frozenset[str], decimal: str) -> float | None
         return float("".join(parts))  # another country's way of writing thousands
     if sep == "'":
         return None
-    return float(whole[0] + "." + last) if sep == decimal or len(last) <= 2 else None
+    return float(whole[0] + "." + last) if sep == decimal or len(last) <= 2 or whole[0] == "0" else None
 
 
 def pieces(text: str, folded: str, table: NumberWords) -> list[Piece]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
-from asylia.language.abbreviations import MAYBE, NEVER, ORDINAL_STOP, SPEAKING, STARTERS
+from asylia.language.abbreviations import MAYBE, NEVER, ORDINAL_STOP, SPEAKING, STARTERS, WORDS
 from asylia.language.fold import fold
 from asylia.language.scripts import is_cased, script_of
 
 _CLOSERS = "\"'”’»›)\\]】」』》〉）］｠"
 _END = re.compile(
     r"(?P<line>\n+)"
-    r"|(?P<stop>[。！？｡؟۔।॥።။།។]+|[.!?…]+)"
-    rf"(?P<close>[{_CLOSERS}]*|[\u00a0\u202f ][»])(?P<note>(?:\[[0-9]{{1,3}}\])*)"
+    rf"|(?P<wide>[。！？｡؟۔।॥။።།]+)(?P<shut>[{_CLOSERS}]*)"
+    # “ and « close a quote in German and Danish; they stand on the stop there, and after a space where they open one.
+    rf"|(?P<stop>[.!?…]+)(?P<close>[\u00a0\u202f ]»|[{_CLOSERS}“«]*)(?P<note>(?:\[[0-9]{{1,3}}\])*)"
 )
 _LAST_WORD = re.compile(r"[^\s(\[{\"'“”‘’„«»/–—:;,]*\Z")
 _NEXT_WORD = re.compile(r"[^\W\d_]+'?")
@@ -43,9 +44,9 @@ def _keep(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None
 
 def _ends(text: str, found: re.Match[str], start: int, language: str) -> bool:
     """Whether a sentence ends with this run of stops."""
-    stop, end = found["stop"], found.end()
-    if stop[0] not in ".!?…":
+    if found["wide"] is not None:
         return _ends_unspaced(text, found)
+    stop, end = found["stop"], found.end()
     if end >= len(text):
         return True
     if not text[end].isspace():
@@ -58,7 +59,7 @@ def _ends(text: str, found: re.Match[str], start: int, language: str) -> bool:
     after = _following(text, end)
     if after is None:
         return True
-    if after.islower() and not (found["close"] == "" and stop[0] in "!?" and False):
+    if after.islower():
         return False
     if stop == ".":
         return not _abbreviated(text, found, start, language, after)
@@ -68,7 +69,7 @@ def _ends(text: str, found: re.Match[str], start: int, language: str) -> bool:
 
 
 def _ends_unspaced(text: str, found: re.Match[str]) -> bool:
-    if not found["close"]:
+    if not found["shut"]:
         return True
     after = text[found.end() : found.end() + 12]
     if not after:
@@ -108,6 +109,8 @@ def _abbreviated(text: str, found: re.Match[str], start: int, language: str, aft
         if language == "ru":
             return not (after.isupper() and text[max(0, at - len(word) - 2) : at - len(word)].strip()[-1:].isdigit())
         return not _begins(text, found.end(), language)
+    if folded in WORDS and not after.isdigit() and not (word[:1].isupper() and len(word) > 1):
+        return False
     return folded in NEVER.get(language, ()) or (folded in NEVER["en"] and word[:1].isupper() and len(word) > 1)
 
 

@@ -62,9 +62,10 @@ class _Known:
                         used.setdefault((kind, str(row.get("code", ""))), set()).add(language)
             for kind in NAMED:
                 self.ids.update(str(row.get("id")) for row in _tables(tables.get(kind, [])))
+        english = {code for (_, code), languages in used.items() if "en" in languages}
         self.codes: dict[str, set[str]] = {}
         for (kind, code), languages in used.items():
-            if "en" in languages or len(languages) > 1:
+            if code in english or len(languages) > 1:
                 self.codes.setdefault(kind, set()).add(code)
 
 

@@ -1,0 +1,157 @@
+"""Dates in running text: absolute, relative, periods."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from asylia.language import dates
+from asylia.language.calendars import era_year, hijri, jalali, span
+from asylia.lexicon.load import LANGUAGES, load
+from asylia.model.dates import Date
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "2014",
+            "3",
+            "March",
+            "last year",
+            "since",
+            "until",
+            "between",
+            "and",
+            "to",
+            "on Thursday",
+            "two weeks ago",
+            "99",
+            "31",
+            "年",
+            "月",
+            "日",
+            "去年",
+            "昨年",
+            "지난해",
+            "12월",
+            "مارس",
+            "۱۴۰۱",
+            "مهر",
+            "-",
+            "/",
+            ".",
+            "\n",
+            "le",
+            "vor",
+            "29 февраля",
+        ]
+    ),
+    max_size=12,
+)
+
+
+def find(text, language="en", anchor="2022-01-19"):
+    return dates.find(text, language, load().words(language), Date.parse(anchor) if anchor else None)
+
+
+def told(text, language="en", anchor="2022-01-19"):
+    return [
+        (one.since and one.since.iso(), one.until and one.until.iso(), one.relation)
+        for one in find(text, language, anchor)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("on 29 March 2018", ("2018-03-29", "2018-03-29", "on")),
+        ("in late 2017", ("2017", "2017", "on")),
+        ("since 2014", ("2014", None, "since")),
+        ("by the end of last year", (None, "2021", "until")),
+        ("between April 2021 and July 2022", ("2021-04", "2022-07", "between")),
+        ("1997–2021", ("1997", "2021", "between")),
+        ("between April and July 2021", ("2021-04", "2021-07", "between")),
+        ("2022-01-18", ("2022-01-18", "2022-01-18", "on")),
+        ("on Thursday", ("2022-01-13", "2022-01-13", "on")),
+        ("in March", ("2021-03", "2021-03", "on")),
+        ("the past two years", ("2020", "2022-01-19", "between")),
+        ("the first half of 2021", ("2021-01", "2021-06", "on")),
+    ],
+)
+def test_english(text, answer):
+    """Precision is kept as the text has it, relative dates come from the anchor."""
+    assert told(text) == [answer]
+
+
+def test_day_and_month_that_cannot_be_told_apart():
+    """4/3/2022 may be March or April in English: only the year is taken; 18/3/2022 is clear."""
+    assert told("4/3/2022") == [("2022", "2022", "on")]
+    assert told("18/3/2022") == [("2022-03-18", "2022-03-18", "on")]
+
+
+def test_without_anchor():
+    """Without a date of its own the page's relative dates stay open, and are still found."""
+    (one,) = find("It ended last year.", anchor=None)
+    assert (one.since, one.until, one.relative) == (None, None, True)
+
+
+def test_months_that_are_words():
+    """ "may" and "march" are months only with a capital, "May" alone only after a word that asks for a month."""
+    assert told("They may march on.") == []
+    assert told("May was right.") == []
+    assert told("in May") == [("2021-05", "2021-05", "on")]
+
+
+def test_year_told_before():
+    """ "that June", 同年 and 同12月 take the year of the last date told."""
+    assert told("In 2002 he fled; that June he was found.")[1] == ("2002-06", "2002-06", "on")
+    assert told("昨年7月の8人、同12月の5人", "ja", "2024-12-25")[1] == ("2023-12", "2023-12", "on")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "answer"),
+    [
+        ("۱۲ مهر ۱۴۰۱", "fa", ("2022-10-04", "2022-10-04")),
+        ("令和5年7月3日", "ja", ("2023-07-03", "2023-07-03")),
+        ("民國112年", "zh", ("2023", "2023")),
+        ("20일", "ko", ("2021-12-20", "2021-12-20")),
+    ],
+)
+def test_other_calendars_and_bare_days(text, language, answer):
+    """Persian days, Japanese and Chinese eras, and a bare day of the month, which lies in the past."""
+    assert told(text, language)[0][:2] == answer
+
+
+def test_calendar_arithmetic():
+    """New Year's days that almanacs print."""
+    assert jalali(1403).isoformat() == "2024-03-20"
+    assert jalali(1399, 12, 30).isoformat() == "2021-03-20"
+    assert abs((hijri(1445).toordinal()) - 738720) <= 1  # 19 July 2023
+    assert era_year("heisei", 28) == 2016
+    assert [day.isoformat() for day in span("jalali", 1401, 7, None)] == ["2022-09-23", "2022-10-22"]
+
+
+@given(st.integers(1200, 1600), st.integers(1, 12))
+def test_jalali_months_follow_one_another(year, month):
+    """No day lies between two months, and none in both."""
+    last = span("jalali", year, month, None)[1]
+    following = (year, month + 1) if month < 12 else (year + 1, 1)
+    assert (jalali(*following) - last).days == 1
+
+
+@given(PIECES, st.sampled_from(LANGUAGES), st.sampled_from(["2022-01-19", "2024-02-29", None]))
+def test_spans_hold(pieces, language, anchor):
+    """Whatever the text: dates stand in order, none overlaps, and no period ends before it begins."""
+    text = " ".join(pieces)
+    found = find(text, language, anchor)
+    for one in found:
+        assert 0 <= one.start < one.end <= len(text)
+        assert one.relation in {"on", "since", "until", "between"}
+        assert one.since is None or one.until is None or one.since.first <= one.until.last
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@given(st.text(max_size=200), st.sampled_from(LANGUAGES))
+def test_any_text(text, language):
+    """No text makes it fail."""
+    assert isinstance(find(text, language), list)
