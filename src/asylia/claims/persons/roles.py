@@ -30,6 +30,13 @@ _NEAR = 34
 _FAR = 60
 _APPOSITION = re.compile(r"\s?(?:[,，、(（–—:：-]|is\b|was\b|est\b|es\b|era\b|ist\b|war\b|là\b|,)")
 _BYLINE_LENGTH = 80
+_LED_BY = 44
+# The head of a movement is not the one whom an act against its followers strikes.
+_CITED = re.compile(
+    r"(?:movement|followers|supporters|network|sympathi[sz]ers|loyal|linked|close|ties|links|movimiento|seguidores|partidarios|simpatizantes|vinculad\w+|cercan\w+|lazos"
+    r"|mouvement|partisans|adeptes|réseau|proches?|liés?|anhänger\w*|bewegung|netzwerk\w*|nähe|verbindung\w*|phong trào|người ủng hộ|thân|движени\w+|сторонник\w+|связ\w+|последовател\w+)"
+    r"(?: (?:of|to|with|de|del|du|al?|con|à|avec|von|zu|des|der|của|với|с|the|el|la|le|den|dem|preacher|cleric|clérigo|predicador|prédicateur|imam|predigers?|giáo sĩ)){1,4} \Z|(?:movement of|followers of|d['’]) ?\Z"
+)
 
 
 def role_of(scan: Scan, spots: Sequence[Spot]) -> str:
@@ -41,6 +48,8 @@ def role_of(scan: Scan, spots: Sequence[Spot]) -> str:
             seen.update(_evidence(scan, sentence, spot))
     if seen["author"]:
         return "author"
+    if seen["cited"] and not seen["struck"] and not seen["abode"]:
+        return "other"
     suffers = seen["patient"] + seen["abode"]
     if seen["relative"] and not seen["target"]:
         return "relative"
@@ -58,6 +67,8 @@ def role_of(scan: Scan, spots: Sequence[Spot]) -> str:
 def _evidence(scan: Scan, sentence: SentenceScan, spot: Spot) -> list[str]:
     if _byline(scan, sentence, spot):
         return ["author"]
+    if _CITED.search(scan.folded[max(sentence.start, spot.start - _LED_BY) : spot.start]):
+        return ["cited"]
     found = [*_before(scan, sentence, spot), *_behind(scan, sentence, spot)]
     for cue in sentence.cues:
         if cue.kind == "speech" and (0 <= cue.start - spot.end <= 2 or 0 <= spot.start - cue.end <= 2):

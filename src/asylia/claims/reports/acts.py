@@ -26,6 +26,19 @@ _PASSIVE = {
 _COMPILED = {language: re.compile(pattern, re.IGNORECASE) for language, pattern in _PASSIVE.items()}
 
 
+_REACH = 18
+_OR = r"(?:or|o|ou|oder|hoặc|или|veya|ya da|أو|یا)"  # alternatives, not events: "a rescue or a handover"
+_OR_BEFORE = re.compile(rf"\b{_OR} (?:an? |the |un[ea]? |el |la |le |eine?n? |die |der |das )?\Z")
+_OR_BEHIND = re.compile(rf" {_OR} ")
+# Counted events are statistics: 綁架十八起, 854건의 탄압.
+_EVENTS = {
+    "zh": re.compile(r"[0-9一二三四五六七八九十百千兩两数數][0-9一二三四五六七八九十百千多余餘]*(?:起|宗)(?!诉|訴|来|來|草)"),
+    "ja": re.compile(r"[0-9０-９一二三四五六七八九十百千]+件"),
+    "ko": re.compile(r"[0-9]+여? ?건"),
+    "vi": re.compile(r"[0-9]+ (?:vụ|trường hợp)"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """A word for an act that passed the rules against it. `start`, `end` bound its clause."""
@@ -181,6 +194,13 @@ def _passive(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
 def _usual(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
     """Whether the act is told as a habit or as one item of a list of methods."""
     if any(c.start < cue.start or "after" in c.tags or "any" in c.tags for c in sentence.of("usual")):
+        return True
+    left = scan.folded[max(sentence.start, cue.start - _REACH) : cue.start]
+    right = scan.folded[cue.end : min(cue.end + _REACH, sentence.end)]
+    if "noun" in cue.tags and (_OR_BEFORE.search(left) or _OR_BEHIND.match(right)):
+        return True
+    events = _EVENTS.get(scan.language)
+    if events is not None and (events.search(left) or events.search(right)):
         return True
     nouns = [c for c in sentence.of("act") if "noun" in c.tags]
     return "noun" in cue.tags and len({c.code for c in nouns}) >= 3

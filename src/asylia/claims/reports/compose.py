@@ -19,7 +19,7 @@ from asylia.model.dates import Date
 
 PARTICULAR = 3.0
 _MANY = 40  # more victims than this, over a period or in several states, are a statistic
-_REMOTE = ("phone", "online")
+_EXPELS = frozenset({"deport", "extradite"})
 
 
 class Composer:
@@ -29,7 +29,7 @@ class Composer:
         self.scan, self.people, self.about = scan, people, about
         self.focus, self.memory = Focus(), Memory(people)
         self.returned: set[object] = set()
-        self.clock = Clock()
+        self.clock = Clock(scan)
 
     def read(self, sentence: SentenceScan) -> list[Draft]:
         """The drafts of one sentence."""
@@ -47,7 +47,6 @@ class Composer:
                 drafts.append(draft)
         drafts = [draft for draft in drafts if draft.weight >= PARTICULAR]
         self.focus.hear(self.people, sentence)
-        self.clock.hear(sentence)
         for draft in drafts:
             self._remember(sentence, draft)
         return drafts
@@ -56,6 +55,8 @@ class Composer:
         self.memory.keep(draft.key, draft.host if draft.said_host or not self.memory.struck(draft.key) else None)
         if not draft.persons and draft.how == "unnamed":
             self.focus.unnamed = sentence.index
+        if draft.how == "named" and not draft.relative:
+            self.focus.struck(draft.key, sentence.index)
         if draft.outcome == "returned":
             self.returned.add(draft.key)
 
@@ -64,6 +65,8 @@ class Composer:
         host, place = host_of(self.scan, self.people, act, origin, suffering.relative)
         said = host is not None
         date = date_of(self.scan, act, self.clock)
+        if act.family in _EXPELS and host is None and self._at_home(act, origin):
+            return None
         method, outcome = self._method(act, told, suffering, origin, host)
         if method is None and outcome is None:
             return None
@@ -79,6 +82,13 @@ class Composer:
             origin=origin, host=host, said_host=said, place=place, date=date, outcome=outcome, modality=act.modality,
             weight=weight, rule=f"act.{act.family}",
         )  # fmt: skip
+
+    def _at_home(self, act: Act, origin: str | None) -> bool:
+        """ "went back to China and was arrested and expelled": what a state does on its own soil reaches nobody abroad."""
+        before = [p for p in places(self.scan, act.sentence.cues) if act.start <= p.start and p.end <= act.cue.start]
+        return any(p.code == origin and direction(self.scan, p) in ("in", "to") for p in before) and not any(
+            p.code != origin for p in before
+        )
 
     def _known_host(self, act: Act, suffering: Victims) -> str | None:
         """What the page said before: where the person lives; for an act carried on, where the last one was done."""

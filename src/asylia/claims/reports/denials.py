@@ -7,8 +7,10 @@ from asylia.claims.reports.direction import places
 from asylia.claims.reports.draft import Draft
 from asylia.claims.reports.setting import Setting
 from asylia.claims.scan import Scan, SentenceScan
+from asylia.lexicon.matcher import Cue
 
 _BACK = 5
+_BEHIND = 24  # "was rejected by the Chinese embassy"
 _STATES = frozenset({"mission", "service", "official"})  # of the state that the page is about, where no other is named
 
 
@@ -48,6 +50,11 @@ def denials(scan: Scan, about: Setting, drafts: list[Draft]) -> list[Draft]:
     return found
 
 
+def _speaks(scan: Scan, place: Cue, cue: Cue) -> bool:
+    """Whether the state stands where the one who denies does: before the verb, or right behind it."""
+    return place.start < cue.start or scan.language == "ar" or place.start - cue.end <= _BEHIND
+
+
 def _denies(scan: Scan, about: Setting, sentence: SentenceScan) -> tuple[int, int] | None:
     origin = about.origin_at(sentence)
     for cue in sentence.of("stance", "refusal"):
@@ -55,7 +62,7 @@ def _denies(scan: Scan, about: Setting, sentence: SentenceScan) -> tuple[int, in
             continue
         start, end = clause(scan, sentence, cue.start, cue.end)
         near = [p for p in places(scan, sentence.cues) if start <= p.start < end and p.kind != "people"]
-        if any(p.code == origin for p in near):
+        if any(p.code == origin and _speaks(scan, p, cue) for p in near):
             return start, end
         if not near and any(c.code in _STATES and start <= c.start < cue.start for c in sentence.of("agent")):
             return start, end

@@ -34,6 +34,13 @@ class Focus:
     last: int = -99  # the sentence that last named a target
     seen: list[Mention] = field(default_factory=list)
 
+    def struck(self, victims: tuple[Mention, ...], index: int) -> None:
+        """Take in whom an act was done to, also where nothing else made them targets."""
+        if victims:
+            self.one, self.last = victims[:1], index
+            self.group = victims if len(victims) > 1 else self.group
+            self.seen += [person for person in victims if person not in self.seen]
+
     def hear(self, people: People, sentence: SentenceScan) -> None:
         """Take in the targets that a sentence names."""
         named = unique(
@@ -44,7 +51,8 @@ class Focus:
             self.one, self.last = named[:1], sentence.index
             if len(named) > 1:
                 self.group = named
-            self.seen += [m for m in named if m not in self.seen]
+            full = [people.canonical(m) for m in named]
+            self.seen += [m for m in full if m not in self.seen]
 
 
 @dataclass(frozen=True, slots=True)

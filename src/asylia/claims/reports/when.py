@@ -17,39 +17,51 @@ _THAT = re.compile(r"\b(?:that|que|qu['’]|dass|daß|что|rằng|که|أن|إ
 _YEAR = re.compile(r"\d{4}|[〇零一二三四五六七八九]{4}")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset("of de del the le am im in on le el ngày tháng mồng mùng ماه روز شهر st nd rd th er го".split())
-_NEAR = 3  # sentences within which a dated telling goes on
+_BACK = 1  # sentences back to which a date without a year belongs
+_WEEKS = 2  # months
 _HAN_DATE = re.compile(r"[\d０-９〇一二三四五六七八九十]{1,3} ?(?:月|월)(?: ?[\d０-９〇一二三四五六七八九十]{1,3} ?(?:日|号|號|일))?")
 _SPACELESS = frozenset({"zh", "ja", "ko"})
 
 
 class Clock:
-    """The year that a telling has reached: "on 3 July" behind "in June 2002" is in 2002, whenever the page was written."""
+    """The year that a telling is in: "26 June" on a page about June 2002 is in 2002, whenever the page was written."""
 
-    def __init__(self) -> None:
-        self._at: Date | None = None
-        self._sentence = -99
+    def __init__(self, scan: Scan) -> None:
+        self._scan = scan
+        self._anchor = scan.document.published
+        self._known: list[tuple[int, Date]] = []
+        self._news = False  # whether the page tells what has just happened
+        for sentence in scan.sentences:
+            for dated in sentence.dates:
+                value = single(dated)
+                if value is None:
+                    continue
+                if not dated.relative:
+                    self._known.append((dated.start, value))
+                elif value.precision == "day" and not _bare(scan, dated):
+                    self._news = True
 
-    def hear(self, sentence: SentenceScan) -> None:
-        """Take in the last date of a sentence that says its year and month."""
-        for dated in sentence.dates:
-            value = single(dated)
-            if value is not None and not dated.relative and value.month is not None:
-                self._at, self._sentence = value, sentence.index
-
-    def told(self, scan: Scan, sentence: SentenceScan, dated: Dated, value: Date) -> Date:
+    def told(self, sentence: SentenceScan, dated: Dated, value: Date) -> Date:
         """The date in the year of the telling, where its own words say a day or month and nothing else."""
-        before = self._earlier(sentence, dated)
-        if before is None or not dated.relative or not _bare(scan, dated) or before.year >= value.year:
+        if not dated.relative or value.month is None or not _bare(self._scan, dated):
             return value
-        later = value.month is not None and before.month is not None and value.month >= before.month
-        return Date(before.year if later else before.year + 1, value.month, value.day)
+        if self._news and not self._old(value):
+            return value
+        around = [(at, d) for at, d in self._known if d.year < value.year and d.month and abs(d.month - value.month) <= 1]
+        if around:
+            year = min(around, key=lambda row: (row[0] > dated.start, abs(row[0] - dated.start)))[1].year
+            return Date(year, value.month, value.day)
+        start = self._scan.sentences[max(sentence.index - _BACK, 0)].start
+        before = next((d for at, d in reversed(self._known) if start <= at < dated.start), None)
+        if before is None or before.year >= value.year:
+            return value
+        return Date(before.year + (before.month is not None and before.month > value.month), value.month, value.day)
 
-    def _earlier(self, sentence: SentenceScan, dated: Dated) -> Date | None:
-        for other in reversed(sentence.dates):
-            value = single(other)
-            if other.end <= dated.start and not other.relative and value is not None and value.month is not None:
-                return value
-        return self._at if sentence.index - self._sentence <= _NEAR else None
+    def _old(self, value: Date) -> bool:
+        """Whether the date, resolved from the page's own, is not of the last weeks."""
+        if self._anchor is None or self._anchor.month is None or value.month is None:
+            return True
+        return (self._anchor.year - value.year) * 12 + self._anchor.month - value.month > _WEEKS
 
 
 def _bare(scan: Scan, dated: Dated) -> bool:
@@ -78,7 +90,7 @@ def date_of(scan: Scan, act: Act, clock: Clock | None = None) -> Date | None:
         gap += 60.0 if not act.start <= dated.start < act.end else 0.0
         gap -= {"day": 12.0, "month": 6.0, "year": 0.0}[value.precision]
         if clock is not None:
-            value = clock.told(scan, act.sentence, dated, value)
+            value = clock.told(act.sentence, dated, value)
         if best is None or gap < best[0]:
             best = (gap, value)
     return best[1] if best else None
