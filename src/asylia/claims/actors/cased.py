@@ -130,6 +130,9 @@ def runs(at: Line, language: str, heads: Heads) -> list[Seed]:
     found = []
     for group in _capital_runs(at, growth):
         for piece in _split(group, growth, heads):
+            if language == "tr":  # the head closes the name: what follows with a capital is another's
+                last = max((i for i, word in enumerate(piece) if heads(word.low)), default=-1)
+                piece = piece[: last + 1]
             code = _headed(piece, growth, heads)
             if code and len(piece) > 1:
                 found.append(Seed(piece[0].start, _bare_end(at, piece[-1]), code, frozenset({"name"}), noun=False))

@@ -100,6 +100,7 @@ def _in_sentence(scan: Scan, sentence: SentenceScan, people: Sequence[tuple[int,
                 beside = unspaced.beside(scan, sentence, seed) if seed.code in ("ngo", "media", "body") else None
                 start, end = unspaced.grow(scan, sentence, seed)
                 candidates.append(_candidate(seed, start, end))
+                candidates.append(_candidate(seed, seed.start, seed.end))  # where the grown name crosses a person's
                 if beside:
                     candidates.append(_candidate(beside, beside.start, beside.end))
             else:
@@ -132,6 +133,7 @@ def _spaced(at: Line, seeds: list[Seed], language: str, people: Sequence[tuple[i
                 if start <= beside.start < end:  # the noun's own phrase ends where the name begins
                     end = max(seed.end, min(end, beside.start - 1))
         candidates.append(_candidate(seed, start, end))
+        candidates.append(_candidate(seed, seed.start, seed.end))
     return candidates
 
 

@@ -27,7 +27,11 @@ def grow(at: Line, seed: Seed, seeds: Sequence[Seed], language: str) -> tuple[in
             break
         if word.low in stops:
             break
-        inner = next((s for s in seeds if s.start == word.start and s.noun), None)
+        inner = next((s for s in seeds if s.start == word.start and "place" not in s.tags), None)
+        if inner and not inner.noun:
+            return seed.start, inner.end  # a known name closes what its noun opened
+        if language == "ar" and word.low.startswith(("بال", "لکن")):
+            break
         if not (inner or _joins(at, word, seed, language, free)):
             break
         end, index = (inner.end, at.first_from(inner.end)) if inner else (word.end, index + 1)

@@ -20,7 +20,7 @@ _REASONS = {
     "words": "what the actor is quoted as saying bears the stance",
     "asserts": "somebody who answers for a state argues for what was done",
 }
-_SPEAKS = frozenset({"says", "according", "carried", "document"})
+_SPEAKS = frozenset({"says", "according", "carried"})
 _TARGETS = frozenset({"target", "relative"})
 _SIDES = frozenset({"associate"})
 

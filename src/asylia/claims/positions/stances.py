@@ -20,6 +20,7 @@ RANK = (
 )  # fmt: skip
 _FLIPPED = {"justifies": "condemns", "condemns": "justifies", "acknowledges": "denies", "supports": "opposes"}
 _OFFICIAL = frozenset({"denies", "justifies", "acknowledges", "investigates", "acts"})
+_ANSWERING = ("state", "country", "police", "official", "person")
 _SHORTEST = 6
 _FURTHER = frozenset({"calls_for", "denies", "justifies", "warns", "investigates", "acts"})  # beside another stance
 _NEGATED_WITHIN = 26
@@ -61,7 +62,7 @@ def by_verb(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> Sta
         return None
     if "hits" in cue.tags and not _near(around, "culprit", "", span):
         return None
-    if cue.code in ("acts", "investigates") and not _may_act(attribution.actor):
+    if cue.code in ("acts", "investigates") and not _may_act(attribution.actor, cue.code):
         return None
     if cue.code in ("calls_for", "warns") and attribution.actor.answers and _near(around, "kin", "", span):
         return None  # police who ask parents to call their son home take no position: that is the act itself
@@ -96,7 +97,7 @@ def by_words(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> li
     if not found and "asserts" in attribution.cue.tags and attribution.actor.answers and not charges:
         denied = [c for c in sentence.of("denial") if attribution.start <= c.start < attribution.end]
         code = "denies" if denied else "justifies"
-        start, end = _trim(scan, attribution.start, attribution.end)
+        start, end = _statement(scan, sentence, attribution, attribution.cue)
         if end - start < _SHORTEST:
             return []
         found[code] = Stance(code, attribution.cue, start, end, f"asserts.{code}", 0.4)
@@ -123,11 +124,13 @@ def _best(scan: Scan, sentence: SentenceScan, attribution: Attribution, cues: Se
 
 def _may_hold(actor: Actor, code: str) -> bool:
     """Denying, justifying and admitting are for those who answer for a state or speak in an office."""
-    return code not in _OFFICIAL or actor.code in ("state", "country", "police", "official", "person", "body", "court")
+    if code == "acknowledges":
+        return actor.code in _ANSWERING
+    return code not in _OFFICIAL or actor.code in (*_ANSWERING, "body", "court")
 
 
-def _may_act(actor: Actor) -> bool:
-    return actor.code in ("state", "country", "police", "official", "person", "court", "body")
+def _may_act(actor: Actor, code: str) -> bool:
+    return actor.code in (*_ANSWERING, "court", "body") or (code == "investigates" and actor.code == "ngo")
 
 
 def _near(cues: Sequence[Cue], kind: str, also: str, span: tuple[int, int]) -> bool:
@@ -226,6 +229,9 @@ def _clause_end(scan: Scan, sentence: SentenceScan, cue: Cue) -> int:
 def _statement(scan: Scan, sentence: SentenceScan, attribution: Attribution, cue: Cue) -> tuple[int, int]:
     """The quoted words or the clause that the cue stands in, within what the attribution covers."""
     start, end = max(attribution.start, sentence.start), min(attribution.end, sentence.end)
+    if cue == attribution.cue:
+        start, end = attribution.start, attribution.end
+        cue = Cue(cue.kind, cue.code, (start + end) // 2, (start + end) // 2 + 1)
     if cue.end <= min(attribution.said[0], attribution.cue.start) < end:
         end = min(attribution.said[0], attribution.cue.start)
     elif cue.end <= attribution.said[0] < end:

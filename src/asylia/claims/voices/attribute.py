@@ -142,6 +142,12 @@ def _coordinated(scan: Scan, sentence: SentenceScan, cue: Cue, grammar: Grammar)
     return grammar.order == "svo" and bool(words) and words[-1] in grammar.joiners
 
 
+def _opens_clause(scan: Scan, who: Nominal) -> bool:
+    """Persian: whether the nominal opens a clause of its own; otherwise it is an object of the subject before."""
+    before = scan.folded[max(who.start - 4, 0) : who.start].rstrip()
+    return not before or before[-1] in "،,؛;.:" or before.endswith((" و", " اما", " ولی"))
+
+
 def _unsaid(scan: Scan, sentence: SentenceScan, cue: Cue, present: Sequence[Nominal]) -> bool:
     """Whether the verb's subject is left out: the verb opens the sentence, or nobody stands before it."""
     between = scan.folded[cue.start - 2 : cue.start] == ", " and scan.folded[cue.end : cue.end + 1] == ","
@@ -192,6 +198,8 @@ def _sentence(
             who, actor = last
         else:
             who, actor = source(scan, sentence, cue, present, memory, grammar)
+            if scan.language == "fa" and last and who and not _opens_clause(scan, who):
+                who, actor = last
         if who and (cue.kind == "attribution" or "cites" in cue.tags):
             present = [nominal for nominal in present if nominal != who]
             named.add(who.end)
@@ -211,6 +219,8 @@ def _sentence(
         if cue.kind != "attribution":
             last = (who, actor)
         memory.spoke(actor, _country(scan, sentence, who))
+        if who:
+            memory.said(scan.folded[who.start : who.end])
         if "act" not in cue.tags:
             for report in sentence.of("report_noun") if actor.code != "country" else ():
                 if cue.end <= report.start <= cue.end + 40:  # "said in a statement", "told the house in its report"

@@ -21,6 +21,7 @@ _FITS = {
     "person": ("person", "official", "source", "expert"),
     "police": ("police",),
 }
+_RECENT = 12  # speakers back that a title may mean
 _DOCUMENTS = ("ngo", "body", "court", "state", "media", "police", "expert", "source")
 
 
@@ -38,6 +39,7 @@ class Memory:
         self._lead: Actor | None = None
         self._speakers: list[Actor] = []
         self._officials: set[Mention] = set()
+        self._words: list[str] = []
         self._fresh = False
         self._country: Actor | None = None
 
@@ -72,6 +74,14 @@ class Memory:
         self._speakers.append(actor)
         if actor.code in ("ngo", "body", "court"):
             self._author = actor
+
+    def bears(self, title: str) -> bool:
+        """Whether one of the last speakers was introduced with this title."""
+        return any(title in words for words in self._words[-_RECENT:])
+
+    def said(self, words: str) -> None:
+        """The words that stood for the last speaker."""
+        self._words.append(words)
 
     def wrote(self, actor: Actor, noun: str = "") -> None:
         """A document of theirs is spoken of, under this noun."""

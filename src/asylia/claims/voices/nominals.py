@@ -87,7 +87,8 @@ def _merged(scan: Scan, raw: list[Nominal]) -> list[Nominal]:
         elif gap in (" (", "(") and scan.folded[nominal.end : nominal.end + 1] == ")" and last.actor:
             merged[-1] = replace(last, end=nominal.end + 1)  # a short form in brackets
         elif last.sort == "anaphor" and nominal.sort == "person" and gap in ("", " "):
-            actor = replace(nominal.actor, code="official") if nominal.actor else None
+            titled = last.actor is not None  # "the minister Z", not a pronoun of respect before a name
+            actor = replace(nominal.actor, code="official") if nominal.actor and titled else nominal.actor
             merged[-1] = Nominal(last.start, nominal.end, "person", actor)
         elif last.sort == "anaphor" and nominal.sort == "actor" and not _bare(nominal) and gap in ("", " "):
             merged[-1] = nominal  # "the organisation Open Door": the name says more than the noun

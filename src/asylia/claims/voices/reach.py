@@ -32,6 +32,13 @@ def reach(scan: Scan, sentence: SentenceScan, events: Spans, index: int, grammar
             return sentence.start, sentence.end
         if _said_last(scan, sentence, cue, who, grammar):
             return _whole(scan, sentence, events, index, grammar)
+        if (
+            who
+            and who[1] < cue.start
+            and cue.kind == "speech"
+            and not scan.folded[cue.end : sentence.end].strip(" .!؟?")
+        ):
+            return who[1], cue.start  # the verb closes the sentence: "the experts the detention arbitrary called"
         return _behind_verb(scan, cue) if cue.kind != "stance" else cue.start, _until(
             scan, sentence, events, index, grammar
         )

@@ -71,6 +71,10 @@ def stands_for(scan: Scan, nominal: Nominal, present: Sequence[Nominal], memory:
         if author is not None:
             memory.wrote(author, noun)
         return author
+    if nominal.cue is not None and nominal.cue.code == "person" and nominal.actor is not None:
+        title = scan.folded[nominal.cue.start : nominal.cue.end].split()[-1]
+        if not memory.bears(title):
+            return nominal.actor  # "the ambassador", who has not spoken before
     if nominal.cue is not None:
         return memory.antecedent(nominal.cue) or nominal.actor
     return memory.fuller(nominal.actor) if nominal.actor else None

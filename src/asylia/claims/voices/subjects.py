@@ -46,6 +46,8 @@ def subject(
         return _agent(scan, verb, nominals, grammar)
     left = _left(scan, verb, nominals, grammar)
     if grammar.order == "vso":
+        if left and left.start - sentence.start <= 1 and verb.start - left.end <= 1:
+            return left  # headlines put the subject first
         right = _right(scan, sentence, verb, nominals, grammar)
         return right or left
     if left is not None and verb.start - left.end <= _BESIDE:
@@ -89,7 +91,7 @@ def _left(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar) 
         if scan.text[max(nominal.start - 1, 0)] in _OPEN and gap[:1] in _SHUT:
             gap = gap[1:]  # a name in quotation marks
         gap = gap.removeprefix(")")
-        if _BREAKS.search(gap) or len(gap) > 4 * _REACH:
+        if _BREAKS.search(gap) or len(gap) > 4 * _REACH or (scan.language == "zh" and " " in gap):
             if scan.language == "fa":
                 continue
             return None
@@ -217,8 +219,6 @@ def _agent(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar)
 def _topic(verb: Cue, nominals: Sequence[Nominal]) -> Nominal | None:
     """Korean and Japanese: the last topic before the verb; without one, the first subject of its clause."""
     before = [n for n in nominals if n.end <= verb.start]
-    if "act" in verb.tags:
-        return next((n for n in reversed(before) if n.topic or n.marked), None)
     return next((n for n in reversed(before) if n.topic), None) or next((n for n in reversed(before) if n.marked), None)
 
 
