@@ -24,7 +24,7 @@ _ARABIC_PROCLITICS = frozenset(
 )
 _STOPS = frozenset(".!?。！？;；؟\n")
 _CUT = re.compile(r" \.\.\. |(?<=\*) (?!\.\.\. )")  # "a* ... b*" leaves a gap, "a* b*" are neighbours
-_GAP = {True: 24, False: 90}  # characters between the parts of a gapped form: unspaced scripts, others
+_GAP = {True: 24, False: 110}  # characters between the parts of a gapped form: unspaced scripts, others
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,11 @@ class Matcher:
     def _ends(folded: str, at: int) -> bool:
         if folded[at] not in _STOPS:
             return False
-        return folded[at] != "." or at + 1 >= len(folded) or not folded[at + 1].isalnum()
+        if folded[at] != ".":
+            return True
+        if folded[at - 1].isdigit() and not folded[max(at - 3, 0) : at].isdigit():
+            return False  # "am 23. Juli": a day, not the end of a sentence; a year before a stop has more digits
+        return at + 1 >= len(folded) or not folded[at + 1].isalnum()
 
     def _left_edge(self, folded: str, start: int) -> bool:
         if start == 0 or is_unspaced(folded[start]):
