@@ -155,3 +155,17 @@ def test_spans_hold(pieces, language, anchor):
 def test_any_text(text, language):
     """No text makes it fail."""
     assert isinstance(find(text, language), list)
+
+
+def test_that_day_is_a_day():
+    """ "that morning" goes back to the last date known to the day, past months and years told since."""
+    text = "On 6 September 2018 they were taken. In April 2018 the count was 80. That morning seven were held."
+    assert told(text, anchor="2019-06-11")[2] == ("2018-09-06", "2018-09-06", "on")
+    assert told("In 2016 it began. The next day he left.")[1] == (None, None, "on")
+
+
+def test_a_story_keeps_its_year():
+    """A month without a year goes on with the year of the story before it, unless it is news."""
+    assert told("In June 2002 they met. On 27 June they vanished.", anchor="2022-06-20")[1][0] == "2002-06-27"
+    assert told("In June 2022 they met. On 3 March he was charged.", anchor="2023-03-10")[1][0] == "2023-03-03"
+    assert told("In June 2002 they met. In May he spoke.", anchor="2022-12-20")[1][0] == "2022-05"

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from asylia.language.calendars import era_year, year_of
+from asylia.language.date_memory import Memory
 from asylia.language.date_spans import (
     Meaning,
     cjk_number,
@@ -29,10 +30,13 @@ class Reader:
     def __init__(self, words: DateWords, anchor: Date | None) -> None:
         self.words = words
         self.anchor = anchor.last if anchor is not None else None
-        self.previous: Date | None = None
+        self.memory = Memory()
+        self.at = 0
+        self._in_story = False
 
-    def read(self, groups: Mapping[str, str | None], row: Mapping[str, Any]) -> Meaning | None:
-        """The meaning of the match; None where it turns out to be no date."""
+    def read(self, groups: Mapping[str, str | None], row: Mapping[str, Any], at: int = 0) -> Meaning | None:
+        """The meaning of the match, which ends at `at`; None where it turns out to be no date."""
+        self.at, self._in_story = at, False
         relative = bool(row.get("relative"))
         try:
             parts = self._parts(groups, row)
@@ -48,7 +52,7 @@ class Reader:
         except (ValueError, OverflowError):
             return None
         if meaning is not None and meaning.since is not None:
-            self.previous = meaning.since
+            self.memory.tell(meaning.since, at, with_year=self._in_story or (meaning.year and not meaning.relative))
         return meaning
 
     def _parts(self, groups: Mapping[str, str | None], row: Mapping[str, Any]) -> dict[str, int] | None:
@@ -100,7 +104,7 @@ class Reader:
         """A month of another calendar; without a year the most recent one, or the one of "this year"."""
         if "year" in parts:
             return converted(other, parts)
-        base = self.previous.first if row.get("of") == "previous" and self.previous is not None else self.anchor
+        base = (self.memory.base("year") if row.get("of") == "previous" else None) or self.anchor
         if base is None:
             return Meaning(None, None, True, year=False)
         year = year_of(other, base) + int(row.get("year", 0))
@@ -131,6 +135,9 @@ class Reader:
             base = today if day <= today.day else shifted(today.replace(day=1), "month", -1)
             return self._days(base.year, base.month, parts)
         year = today.year if (month, day or 1) <= (today.month, today.day) else today.year - 1
+        told = self.memory.year_for(month, Date(year, month, day).first, today, self.at)
+        if told is not None:
+            year, self._in_story = told, True
         if day is None and "m2" not in parts:
             return Meaning(Date(year, month), Date(year, month), True, year=False)
         return self._days(year, month, parts)
@@ -145,7 +152,7 @@ class Reader:
     ) -> Meaning | None:
         base: date | None = self.anchor
         if row.get("of") == "previous":
-            base = self.previous.first if self.previous is not None else None
+            base = self.memory.base("day" if "day" in row else "month" if "month" in row else "year")
         if row.get("vague") or base is None:
             return Meaning(None, None, True, year=False, relation=str(row.get("relation", "on")))
         if "n" in groups and groups["n"] is not None:

@@ -76,7 +76,7 @@ def _expressions(
         made = _read(text, folded, table, at, templates, reader)
         if made is None and at in years:
             year = Date(int(years[at].value))
-            reader.previous = year
+            reader.memory.tell(year, years[at].digits_end, with_year=True)
             made = Found(at, years[at].digits_end, Meaning(year, year, False))
         if made is not None:
             found.append(made)
@@ -126,7 +126,7 @@ def _read(text: str, folded: str, table: DateWords, at: int, templates: list[Tem
     for _, _, match, template in matches:
         if not _fits(text, folded, table, match, template):
             continue
-        meaning = reader.read(match.groupdict(), template.meaning)
+        meaning = reader.read(match.groupdict(), template.meaning, match.end())
         if meaning is not None:
             return Found(at, match.end(), meaning)
     return None
