@@ -83,15 +83,14 @@ class Scan:
 def scan(document: Document, lexicon: Lexicon) -> Scan:
     """Lay a document out by sentence, with every cue, number and date in its place."""
     text, language = document.text, document.language or "en"
-    folded = fold(text)
-    if language == "tr":
-        folded = folded.replace("ı", "i")  # the matcher writes Turkish without the dotless i
+    plain = fold(text)
+    folded = plain.replace("ı", "i") if language == "tr" else plain  # the matcher writes Turkish without the dotless i
     words = lexicon.words(language) or lexicon.words("en")
     split_here = (Sentence(a, b, i) for i, (a, b) in enumerate(split(text, language)))
     spans = tuple(_bounded(document.sentences or split_here, text))
     cues = lexicon.cues(folded, text, language)
-    numbers = find_numbers(text, language, words)
-    dates = find_dates(text, language, words, document.published)
+    numbers = find_numbers(text, language, words, plain)
+    dates = find_dates(text, language, words, document.published, numbers, plain)
     starts_of_cues = [cue.start for cue in cues]
     starts_of_numbers = [number.start for number in numbers]
     starts_of_dates = [date.start for date in dates]
