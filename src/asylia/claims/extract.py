@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from asylia.claims import figures, persons, positions, reports, voices
@@ -35,8 +35,16 @@ def extract(document: Document, lexicon: Lexicon, extractors: tuple[Grammar, ...
     by_id: dict[str, Claim] = {}
     for grammar in extractors:
         for claim in grammar(laid_out, people, credited):
-            by_id.setdefault(claim.id, claim)
+            by_id.setdefault(claim.id, calibrated(claim, lexicon))
     claims = tuple(sorted(by_id.values(), key=lambda claim: (claim.passage.start, claim.passage.end, claim.id)))
     named = {mention for claim in claims for mention in claim.mentions}
     mentions = tuple(sorted({*people.mentions, *named}))
     return Extraction(claims, mentions, voices.page_origins(laid_out, credited, claims))
+
+
+def calibrated(claim: Claim, lexicon: Lexicon) -> Claim:
+    """The claim with the share of right claims that its rule had on labelled pages (bench/calibration.py)."""
+    shares = lexicon.table("calibration").get("confidence", {})
+    kind = "incident" if claim.kind == "report" else claim.kind
+    share = shares.get(claim.rule.name, shares.get(kind))
+    return claim if share is None else replace(claim, confidence=share)
