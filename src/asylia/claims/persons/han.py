@@ -160,6 +160,8 @@ def _surnames(scan: Scan, known: NameWords, barred: list[tuple[int, int]]) -> di
     counts: Counter[str] = Counter()
     listed: set[str] = set()
     text = scan.text
+    telling = [cue for sentence in scan.sentences for cue in sentence.of("abode")]
+    begins, ends = {cue.start for cue in telling}, {cue.end for cue in telling}
     for match in re.finditer(rf"[{_HAN}]{{2,}}", text):
         for at in range(match.start(), match.end() - 1):
             if text[at] not in known.han or (at > 0 and text[at - 1] not in _LEFT):
@@ -170,7 +172,7 @@ def _surnames(scan: Scan, known: NameWords, barred: list[tuple[int, int]]) -> di
                     continue
                 if _overlaps(barred, at, at + length):
                     continue
-                counts[name] += 1
+                counts[name] += 1 + (length > 2 and (at + length in begins or at in ends))
                 if after in "、与與和及（(" and (at == 0 or text[at - 1] in "、与與和及，括為为是對对將将把被控"):
                     listed.add(name)
                 break

@@ -66,6 +66,8 @@ def _take(scan: Scan, sentence: SentenceScan, start: int) -> Spot | None:
         if word is None or _other(sentence.cues, word.start(), word.end()) or word.group() in _TITLES:
             break
         bare, cut = _bare(word.group())
+        if taken == 0 and (_PARTICLE.fullmatch(word.group()) or _role(sentence.cues, word.start())):
+            break
         if len(bare) < 2 and taken == 0 and len(word.group()) < 2:
             break
         end, taken = word.start() + len(bare), taken + 1
@@ -85,6 +87,11 @@ def _joins(scan: Scan, at: int) -> bool:
         return False
     after = scan.text[word.end() : word.end() + 1]
     return bool(_PARTICLE.search(word.group())) or after in "(,씨" or scan.text.startswith(" 씨", word.end())
+
+
+def _role(cues: tuple[Cue, ...], start: int) -> bool:
+    """Whether another word for what a person is begins here: 국적의 사업가 …."""
+    return any(cue.kind == "role" and cue.start == start for cue in cues)
 
 
 def _bare(word: str) -> tuple[str, bool]:

@@ -14,6 +14,8 @@ VERB_FINAL = frozenset({"ja", "ko", "tr", "fa"})
 _BREAK = re.compile(r"[;；。:：—]| – ")
 _STOP_BEFORE = {"accused": 60, "feared": 90, "plan": 34, "nay": 18, "doubt": 400}
 _STOP_AFTER = {"accused": 14, "feared": 44, "plan": 24, "nay": 14, "doubt": 60}
+_ANSWERS = frozenset({"condemns", "calls_for", "warns", "opposes", "supports", "justifies", "declines", "investigates"})
+_ANSWERED = 40
 _DENSE = frozenset({"zh", "ja", "ko"})
 _PASSIVE = {
     "en": r"\b(?:was|were|been|being|be|is|are|got|get|getting)(?: \w+ly| also| later| then| first| again)* \Z",
@@ -74,6 +76,7 @@ def acts(scan: Scan, sentence: SentenceScan) -> list[Act]:
             _charged(scan, sentence, cue, start)
             or _is_feared(scan, sentence, cue, start, end)
             or _is_denied(scan, sentence, cue, start, end)
+            or _is_answered(scan, sentence, cue, start, end)
         ):
             continue
         form = next((tag for tag in ("past", "noun", "bare") if tag in cue.tags), "past")
@@ -164,6 +167,20 @@ def _is_denied(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: in
     return found is not None and not re.search(
         r"[,，、]", scan.text[min(found.end, cue.end) : max(found.start, cue.start)]
     )
+
+
+def _is_answered(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: int) -> bool:
+    """ "condemned the deportation", 呼吁停止遣返: a nominal act as the object of a stance is talked about, not told."""
+    if "noun" not in cue.tags and scan.language != "zh":
+        return False
+    reach = _ANSWERED * (0.4 if scan.language in _DENSE else 1.0)
+    for stance in sentence.of("stance"):
+        if stance.code not in _ANSWERS or not start <= stance.start < end:
+            continue
+        gap = stance.start - cue.end if scan.language in VERB_FINAL else cue.start - stance.end
+        if 0 <= gap <= reach:
+            return True
+    return False
 
 
 def _modality(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: int) -> str:

@@ -39,9 +39,9 @@ class Composer:
         drafts: list[Draft] = []
         for act in told:
             draft = self._draft(act, told, origin)
-            if draft is None:
+            if draft is None or (act.usual and draft.weight < PARTICULAR):
                 continue
-            if drafts and _together(drafts[-1], draft, act):
+            if drafts and _together(drafts[-1], draft):
                 drafts[-1] = merged(drafts[-1], draft)
             else:
                 drafts.append(draft)
@@ -174,7 +174,9 @@ class Composer:
                 continue
             own = [p for p in near if (-1 <= cue.start - p.end <= 16 or -1 <= p.start - cue.end <= 16)]
             if any(p.code == origin for p in own) or any(tag == f"state:{origin}" for tag in cue.tags):
-                return "origin"
+                return found or "origin"
+            if own and not act.passive and cue.end <= act.cue.start:
+                return "host"
             if own or cue.code in ("police", "court"):
                 found = "host"
         subject = [
@@ -218,16 +220,21 @@ def absorbed(told: list[Act]) -> list[Act]:
         gone |= ABSORBS.get(family, frozenset()) & families
     if "lure" in families or "notice" in families:
         gone -= {"arrest", "seize"}
-    kept = [act for act in told if act.family not in gone or _apart(act, told)]
-    return kept
+    return [act for act in told if act.family not in gone or _apart(act, told)]
 
 
 def _apart(act: Act, told: list[Act]) -> bool:
     """Whether a clause of its own keeps the lesser act from being a part of the greater one."""
-    return all(other.start != act.start for other in told if act.family in ABSORBS.get(other.family, frozenset()))
+    greater = [other for other in told if act.family in ABSORBS.get(other.family, frozenset())]
+    return all(other.start != act.start or _kin_between(other, act) for other in greater)
 
 
-def _together(left: Draft, right: Draft, act: Act) -> bool:
+def _kin_between(left: Act, right: Act) -> bool:
+    """Whether a relative stands between the acts: the later one is then done to somebody else."""
+    return any(left.cue.end <= cue.start and cue.end <= right.cue.start for cue in right.sentence.of("kin"))
+
+
+def _together(left: Draft, right: Draft) -> bool:
     """Whether two acts of a sentence are told as one occurrence."""
     if left.modality != right.modality or (left.key and right.key and left.key != right.key):
         return False
@@ -237,11 +244,7 @@ def _together(left: Draft, right: Draft, act: Act) -> bool:
         return False
     if not left.methods or not right.methods:
         return bool(left.methods) == bool(right.methods) or right.outcome == "returned"
-    if left.relative != right.relative and "proxy" not in "".join(
-        m for m in (*left.methods, *right.methods) if m.startswith("proxy")
-    ):
-        return False
-    return act is not None
+    return left.relative == right.relative
 
 
 def quoted(scan: Scan, draft: Draft) -> tuple[int, int]:

@@ -17,6 +17,8 @@ from asylia.model.claim import Passage, Report, Rule, Voice
 from asylia.model.mention import Mention
 
 VERSION = 1
+_SURE = 2
+_PLACELESS = frozenset({"legal.charges", "abroad.inducement"})
 
 
 class Voices(Protocol):
@@ -53,7 +55,15 @@ def drafted(scan: Scan, people: People) -> list[Draft]:
             found += stages(composer, sentence, known)
     found += stations(scan, about)
     found += denials(scan, about, found)
-    return singled(found)
+    return housed(singled(found))
+
+
+def housed(drafts: list[Draft]) -> list[Draft]:
+    """Where a page tells of acts in one host only, those told without a place were done there too."""
+    said = [draft.host for draft in drafts if draft.said_host]
+    if len(said) < _SURE or len(set(said)) != 1:
+        return drafts
+    return [draft if draft.host or _PLACELESS & set(draft.methods) else draft.with_(host=said[0]) for draft in drafts]
 
 
 def _report(scan: Scan, draft: Draft, voices: Voices, index: int) -> Report:

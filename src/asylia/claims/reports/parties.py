@@ -15,6 +15,7 @@ from asylia.model.mention import Mention
 _NEAR = 70
 _FAR = 140
 _FEW = 5
+_OPENING = 40
 ARTICLELESS = frozenset({"ru", "tr", "fa", "ar", "ko", "ja", "zh"})
 _COMPANION = re.compile(
     r"\s*,?\s*(?:and|with|y|et|und|e|cùng|với|и|с|ve|ile|و|與|与|和|と|와|과|together with|along with|avec|con|mit)\s*(?:with )?(?:his|her|their|su|sus|son|sa|ses|sein\w*|ihr\w*|его|её|其)?\s*\Z"
@@ -47,6 +48,11 @@ class Focus:
             people,
             [m for m in people.within(sentence.start, sentence.end) if m.role == "target" and not people.alias(m)],
         )
+        if not named:
+            others = [m for m in people.within(sentence.start, sentence.end) if m.role == "other" and not people.alias(m)]
+            silent = unique(people, [m for m in others if not _speaker(sentence, m)])
+            if len(silent) == 1 and silent[0].start - sentence.start <= _OPENING:
+                self.one, self.last = silent, sentence.index  # the sentence is about somebody, whatever they are
         if named:
             self.one, self.last = named[:1], sentence.index
             if len(named) > 1:

@@ -12,6 +12,7 @@ from asylia.claims.reports.where import Memory
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.lexicon.matcher import Cue
 
+_TALKED = frozenset({"denies", "calls_for", "warns", "condemns", "opposes"})
 # Later stages weigh more: "tried and sentenced", "released after his arrest".
 _ORDER = ("at_large", "failed", "returned", "detained", "disappeared", "sentenced", "released", "died")
 
@@ -86,7 +87,7 @@ def _results(scan: Scan, sentence: SentenceScan) -> list[Cue]:
             continue
         if any(governing(scan, sentence, cue, kind, start, end) for kind in ("feared", "nay", "plan")):
             continue
-        if any(c.code == "denies" and start <= c.start < cue.start for c in sentence.of("stance")):
+        if any(c.code in _TALKED and start <= c.start < cue.start for c in sentence.of("stance")):
             continue
         if any(c.kind == "accused" and c.start == cue.start for c in sentence.cues):
             continue
