@@ -86,7 +86,8 @@ def main() -> int:
     print(f"expected calibration error {error:.3f} over {len(told)} claims, each judged by the other pages")
     if "--write" in sys.argv:
         rows = [f'"{key}" = {value}' for key, value in sorted(fitted(seen).items())]
-        head = "# Share of right claims by kind and rule, written by bench/calibration.py from labelled pages.\n[confidence]\n"
+        head = "# Share of right claims by kind and rule, on labelled pages; written by bench/calibration.py.\n"
+        head += "[confidence]\n"
         TARGET.write_text(head + "\n".join(rows) + "\n", "utf-8")
     return 0
 
