@@ -8,12 +8,16 @@ from functools import lru_cache
 from asylia.entities.distance import SAME, alike, on_scale
 from asylia.entities.han import han_reads
 from asylia.entities.spelling import SYLLABIC, Spelled, means, spelled
+from asylia.entities.vietnamese import read_as_chinese
 from asylia.lexicon.han import same
 from asylia.model.entity import Score
 
 __all__ = ["SAME", "compare"]
 NOT = Score(0.0, "different names")
-SPARE = 4  # letters of a word that may be left out of a name: a patronymic, a second given name
+SPARE = 5  # letters of a word that may be left out of a name: a patronymic, a second given name …
+KEPT = 9  # … if so many letters are left
+_LONG = 10  # names of fewer letters than this are alike by chance more often …
+_SHORT = 0.012  # … so that each letter less takes so much
 _WORST = 0.65  # how much the least alike of the words decides
 
 
@@ -37,7 +41,19 @@ def compare(left: str, right: str) -> Score:
     if a.script == b.script and a.script in SYLLABIC:
         return _syllables(a, b)
     best = max((_word_by_word(a, b), _unbroken(a, b)), key=lambda score: score.value)
-    return Score(on_scale(best.value, means(a, b)), best.reason)
+    if len(a.fine) == len(b.fine) > 2:
+        best = min(best, _by_syllable(a, b), key=lambda score: score.value)
+    short = _SHORT * max(0, _LONG - min(len("".join(a.content)), len("".join(b.content))))
+    heard = Score(on_scale(max(best.value - short, 0.0), means(a, b)), best.reason)
+    read = read_as_chinese(a, b) if a.vietnamese else read_as_chinese(b, a) if b.vietnamese else NOT
+    return max((heard, read), key=lambda score: score.value)
+
+
+def _by_syllable(a: Spelled, b: Spelled) -> Score:
+    """Syllable by syllable, where both names are written in such: no likeness of one makes up for another."""
+    how = means(a, b)
+    best = max(_ordered(a.fine, turned, how)[0] for turned in _turns(b.fine))
+    return Score(round(best, 4), "the same syllables in another spelling")
 
 
 def _characters(left: str, right: str) -> Score:
@@ -110,7 +126,7 @@ def _left_out(words: Sequence[str], spare: int) -> Iterator[Sequence[str]]:
         yield words
         return
     for i in range(1, len(words) - 1):
-        if len(words[i]) >= SPARE:
+        if len(words[i]) >= SPARE and sum(map(len, words)) - len(words[i]) >= KEPT:
             yield from _left_out([*words[:i], *words[i + 1 :]], spare - 1)
 
 

@@ -13,13 +13,14 @@ SAME = 0.8  # from here on two names are the same name in another writing
 # How alike words must sound to be held for one, by how they were written: within a script letters must agree; what two
 # scripts have in common is less. Set on the open two thirds of the labelled pairs.
 ENOUGH = {
-    "same": 0.925, "customary": 0.87, "letters": 0.775, "abjad": 0.75, "indic": 0.79, "syllables": 0.765,
+    "same": 0.925, "customary": 0.845, "letters": 0.75, "abjad": 0.73, "indic": 0.76, "syllables": 0.71,
 }  # fmt: skip
 _LITTLE = 1.6  # what a change in a little word counts
 _KIN = 0.6  # what a change of vowels counts between long words of the same consonants: Mohammed, Muhammad
 _STRICT = 1.7  # within one script a letter is a letter
 _LEFT_OUT = 0.08  # a vowel that the other script does not write
-_SYLLABIC = 0.7  # such scripts have fewer sounds to write with
+_SYLLABIC = 0.6  # such scripts have fewer sounds to write with, so that near ones fall together
+_CLOSE = 0.36
 _LIGHT = {"abjad": 0.25, "indic": 0.45, "syllables": 0.45}  # what a vowel weighs; a consonant weighs 1
 _PUT_IN = 0.12  # a vowel that the other script cannot but write
 
@@ -71,7 +72,7 @@ def _swap(x: str, y: str, means: str, last: bool, nasal: bool) -> float:
         return min(cost * _STRICT + (0.4 if last and cost and x[0] in VOWELS else 0.0), 1.0)
     if means == "abjad" and x[0] in VOWELS and y[0] in VOWELS:
         return min(cost, 0.15)
-    return cost * _SYLLABIC if means == "syllables" else cost
+    return cost * _SYLLABIC if means == "syllables" and cost <= _CLOSE else cost
 
 
 def _drop(sound: str, means: str, other: tuple[str, ...] = (), at: int = 0) -> float:

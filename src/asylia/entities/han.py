@@ -111,9 +111,13 @@ def _alike(syllables: tuple[str, ...], words: tuple[str, ...], other: Spelled, s
     if other.script == "latin" and system in _SPELLED:
         return 0.98 * Levenshtein.normalized_similarity(read, whole, score_cutoff=0.89) if len(read) > 7 else 0.0
     how = "letters" if other.script == "latin" else other.heard
+    if len(other.fine) == len(syllables) > 1 and words in (other.words, *other.others):
+        values = [alike(part, word, how) for part, word in zip(syllables, other.fine, strict=True)]
+        value = 0.6 * sum(values) / len(values) + 0.4 * min(values) - 0.02 * max(0, 9 - len(read))
+        return 0.98 * on_scale(value, "customary" if other.script == "latin" else "letters")
     # Surname and given name apart, so that the one cannot make up for the other.
     parts = (syllables[0], "".join(syllables[1:])) if len(words) > 1 else (read,)
     heard = (words[0], "".join(words[1:])) if len(words) > 1 else (whole,)
     values = [alike(part, word, how) for part, word in zip(parts, heard, strict=True)]
-    value = 0.4 * alike(read, whole, how) + 0.6 * min(values)
+    value = 0.4 * alike(read, whole, how) + 0.6 * min(values) - 0.02 * max(0, 9 - len(read))
     return 0.98 * on_scale(value, "customary" if other.script == "latin" else how)

@@ -14,11 +14,11 @@ from functools import lru_cache
 # "T" the th of thin, "y" the y of yes, "@" any weak vowel.
 _LETTERS = {
     "schtsch": "S", "shch": "S", "chtch": "S", "tsch": "C", "dsch": "J", "dzh": "J", "chzh": "J", "tch": "C",
-    "sch": "S", "sh": "S", "ch": "CSxk", "zh": "ZJ", "kh": "xh", "gh": "gx", "th": "Tt", "dh": "dz", "ph": "fp",
-    "bh": "b", "jh": "J", "ts": "cC", "tz": "c", "dz": "zJc", "dj": "J", "tj": "C", "ng": "N", "nk": "N", "nQ": "N",
-    "nd": "Y", "nt": "Y", "mb": "V", "mp": "V", "tsz": "zJc", "tsh": "C", "ck": "k", "cz": "C", "sz": "S", "hs": "Ss",
+    "sch": "S", "sh": "S", "ch": "CSx", "zh": "ZJ", "kh": "xh", "gh": "gx", "th": "Tt", "dh": "dz", "ph": "fp",
+    "bh": "b", "jh": "J", "ts": "cC", "tz": "c", "dz": "zJc", "dj": "J", "tj": "C", "ng": "N", "nQ": "N",
+    "nd": "Y", "nt": "Y", "mb": "V", "mp": "V", "tsz": "zJc", "tsh": "C", "ck": "k", "cz": "C", "sz": "S",
     "qu": "k", "rz": "Z", "ks": "Xs", "ou": "uo", "oo": "u", "ee": "i", "eu": "eou", "ae": "ea", "oe": "oe",
-    "ue": "ue", "ei": "ea", "ai": "ae", "ay": "ae", "ey": "ei", "ie": "ie", "ij": "i", "ia": "a", "io": "o",
+    "ue": "ue", "ei": "ea", "ai": "ae", "ay": "ae", "ey": "ei", "ie": "ie", "ia": "a", "io": "o",
     "iu": "u", "ya": "a", "yo": "o", "yu": "u", "ye": "e", "yi": "i", "wu": "u", "yy": "i",
     "eo": "o", "a": "a", "b": "b", "c": "kscC", "d": "d", "e": "e", "f": "f", "g": "g", "h": "hx",
     "i": "i", "j": "JyZi", "k": "k", "l": "l", "m": "m", "n": "n", "o": "o", "p": "p", "q": "kCg", "r": "r",

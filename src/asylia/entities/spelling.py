@@ -23,6 +23,7 @@ _CASELESS = frozenset({"al", "as", "bin", "ibn", "ben", "bint", "Bn", "Al", "bun
 _CHAINS = frozenset({"bin", "bint", "ibn", "ben", "Bn"})
 _BREAK = re.compile(r"[\s.,;:·・‧•｡＝=()（）/_]+")
 _ZWNJ = re.compile("\u200c")
+_SYLLABLE = 7  # letters of a syllable at most
 _HYPHEN = re.compile(r"[-‐‑–—־]")
 _LATIN = {
     "đ": "d", "Đ": "D", "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "ə": "e", "Ə": "E", "æ": "ae",
@@ -38,6 +39,7 @@ _NUKTA = (
     ("\u0982", "ng"), ("\u0902", "n"), ("ज\u093c", "z"), ("फ\u093c", "f"), ("ग\u093c", "g"), ("ख\u093c", "kh"),
     ("क\u093c", "q"),
 )  # fmt: skip
+_PALLADIUS = (("[Цц]з", "j"), ("[Чч]ж", "zh"))
 _KANA = (("ッ", ""), ("っ", ""), ("ー", ""), ("＝", " "), ("=", " "))
 _SMALL_KANA = (
     (re.compile(r"i(?=y[auo])"), ""), (re.compile(r"(?<=[vf])u(?=[aeio])"), ""), (re.compile(r"^aru$"), "al"),
@@ -70,7 +72,8 @@ class Spelled:
     Han characters, if it is written in them.
 
     `marked` are the words with their diacritics, where the name has any; `others` other ways to
-    part and spell the words, where the script does not tell where the surname ends.
+    part and spell the words, where the script does not tell where the surname ends; `fine`
+    the syllables, where the name is written in such.
     """
 
     words: tuple[str, ...]
@@ -79,6 +82,7 @@ class Spelled:
     han: str | None = None
     marked: tuple[str, ...] | None = None
     others: tuple[tuple[str, ...], ...] = ()
+    fine: tuple[str, ...] = ()
 
     @property
     def vowels(self) -> bool:
@@ -114,6 +118,7 @@ def spelled(name: str) -> Spelled:
     """A name without titles, in plain letters."""
     text = unicodedata.normalize("NFC", _SUFFIXES.sub("", name.strip()))
     script = script_of(text)
+    fine = _syllables(text, script)
     if script == "latin":
         text = re.sub(r"\b(al|el|as|ash|at|ad|ar|an)[-‐‑–]", lambda m: m[1].lower() + " ", text, flags=re.IGNORECASE)
         text = _HYPHEN.sub("", text)
@@ -132,10 +137,22 @@ def spelled(name: str) -> Spelled:
         "".join(words) if only_han and len(words) == 1 else None,
         _marked(words),
         korean,
+        fine,
     )
 
 
 _PLAIN = Spelled((), "latin")
+
+
+def _syllables(text: str, script: str) -> tuple[str, ...]:
+    """The syllables of a Chinese, Korean or Vietnamese name, where spaces, hyphens or the script part them."""
+    if script == "han":
+        return ()
+    parts = [part for part in _BREAK.split(_HYPHEN.sub(" ", text)) if part]
+    if script == "hangul" and len(parts) == 1 and len(parts[0]) <= 4:
+        parts = list(parts[0])
+    made = tuple(filter(None, (_latin(part, script) for part in parts)))
+    return made if 2 <= len(made) <= 4 and all(len(part) <= _SYLLABLE for part in made) else ()
 
 
 def _joins(made: str, word: str) -> bool:
@@ -180,6 +197,8 @@ def _latin(word: str, script: str) -> str:
             word = word.replace(old, new)
     elif script == "cyrillic":
         word = re.sub(r"(?<=[птк])х", "h", word)
+        for old, new in _PALLADIUS:
+            word = re.sub(old, new, word)
     elif script == "thai":
         word = _THAI_LEADING.sub(r"\2\3\1", word)
     elif script == "arabic":
