@@ -126,7 +126,7 @@ def _behind_roles(scan: Scan, sentence: SentenceScan, given: frozenset[str], lin
                 break
         if scan.text[cue.end : at].strip(" \u00a0،") == "" or at > cue.end:
             end = _extend(scan, sentence, at, given, links, free=2)
-            if end > at and " " in scan.text[at:end]:
+            if end > at and " " in scan.text[at:end] and not scan.text[at].isdigit():
                 yield Spot(at, end, 2.0, "behind a role")
 
 

@@ -32,6 +32,7 @@ _APPOSED = re.compile(
 _ARTICLE = re.compile(r"(?:\b(?:the|an?|la|le|les|las|los|el|die|das|den|dem)[ \u00a0]|[LlDd]['’])\Z")
 _LOCATIVE = re.compile(r"\b(?:in|at|near|en|à|tại|ở)[ \u00a0]\Z")
 _TITLED = 0.6
+_CASE = re.compile(r"['’](?:[dt][ae]n?|y[ae]|[ae])\b")  # Kenya'dan: a place, whatever name stands before
 _APPOSITION = 32
 _DONE_TO_THINGS = frozenset({"station", "site", "search", "surveil", "spyware", "notice", "handover", "visit"})
 ENOUGH = 1.5
@@ -109,6 +110,8 @@ def _barred(
     cover = next((cue for cue in taken if cue.start < end and start < cue.end), None)
     if cover is None:
         return False
+    if scan.language == "tr" and cover.kind in _PLACES and _CASE.match(scan.text, end):
+        return True
     if cover.kind in _PLACES and cover.start >= start and cover.end <= end + 1:
         # Nathan Law, Jordan Peters: a place's name beside a given name is a part of the name.
         if before and _given(scan, before[0].group(), known):

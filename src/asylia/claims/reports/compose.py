@@ -19,6 +19,7 @@ from asylia.model.dates import Date
 
 PARTICULAR = 3.0
 _MANY = 40  # more victims than this, over a period or in several states, are a statistic
+_ENVOY = 60
 _EXPELS = frozenset({"deport", "extradite"})
 
 
@@ -65,7 +66,7 @@ class Composer:
         host, place = host_of(self.scan, self.people, act, origin, suffering.relative)
         said = host is not None
         date = date_of(self.scan, act, self.clock)
-        if act.family in _EXPELS and host is None and self._at_home(act, origin):
+        if act.family in _EXPELS and (self._of_envoys(act, suffering) or (host is None and self._at_home(act, origin))):
             return None
         method, outcome = self._method(act, told, suffering, origin, host)
         if method is None and outcome is None:
@@ -82,6 +83,11 @@ class Composer:
             origin=origin, host=host, said_host=said, place=place, date=date, outcome=outcome, modality=act.modality,
             weight=weight, rule=f"act.{act.family}",
         )  # fmt: skip
+
+    def _of_envoys(self, act: Act, suffering: Victims) -> bool:
+        """ "expelled two embassy staff": the host answers the origin state; no exile is struck."""
+        envoys = [c for c in act.sentence.of("agent") if c.code == "mission" or (c.code == "official" and act.passive)]
+        return not suffering.persons and any(abs(c.start - act.cue.start) <= _ENVOY for c in envoys)
 
     def _at_home(self, act: Act, origin: str | None) -> bool:
         """ "went back to China and was arrested and expelled": what a state does on its own soil reaches nobody abroad."""
@@ -108,6 +114,8 @@ class Composer:
             return None, None
         families = {other.family for other in told}
         if suffering.relative and family.relative:
+            if act.family == "seize" and self.scan.language != "zh" and "question" not in families:
+                return "proxy.detention", "detained"  # 帶走 alone is to be taken for questioning
             held = family.relative == "proxy.detention" and act.family == "arrest" and act.modality != "planned"
             return family.relative, "detained" if held else None
         if act.family in ("arrest", "seize", "question"):

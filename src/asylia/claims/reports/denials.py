@@ -10,6 +10,7 @@ from asylia.claims.scan import Scan, SentenceScan
 from asylia.lexicon.matcher import Cue
 
 _BACK = 5
+_BY_HOST = frozenset({"legal.deportation", "capture.handover"})  # the host denies what it did itself
 _BEHIND = 24  # "was rejected by the Chinese embassy"
 _STATES = frozenset({"mission", "service", "official"})  # of the state that the page is about, where no other is named
 
@@ -20,7 +21,7 @@ def denials(scan: Scan, about: Setting, drafts: list[Draft]) -> list[Draft]:
     told = sorted((d for d in drafts if d.methods and d.modality != "planned"), key=lambda d: d.start)
     done: set[tuple[object, ...]] = set()
     for sentence in scan.sentences:
-        span = _denies(scan, about, sentence)
+        span = _denies(scan, about, sentence, {d.host for d in told if d.host is not None and _BY_HOST & set(d.methods)})
         if span is None:
             continue
         before = [
@@ -55,14 +56,14 @@ def _speaks(scan: Scan, place: Cue, cue: Cue) -> bool:
     return place.start < cue.start or scan.language == "ar" or place.start - cue.end <= _BEHIND
 
 
-def _denies(scan: Scan, about: Setting, sentence: SentenceScan) -> tuple[int, int] | None:
+def _denies(scan: Scan, about: Setting, sentence: SentenceScan, hosts: set[str]) -> tuple[int, int] | None:
     origin = about.origin_at(sentence)
     for cue in sentence.of("stance", "refusal"):
         if cue.kind == "stance" and (cue.code != "denies"):
             continue
         start, end = clause(scan, sentence, cue.start, cue.end)
         near = [p for p in places(scan, sentence.cues) if start <= p.start < end and p.kind != "people"]
-        if any(p.code == origin and _speaks(scan, p, cue) for p in near):
+        if any((p.code == origin or p.code in hosts) and _speaks(scan, p, cue) for p in near):
             return start, end
         if not near and any(c.code in _STATES and start <= c.start < cue.start for c in sentence.of("agent")):
             return start, end

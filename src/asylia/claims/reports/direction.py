@@ -25,7 +25,7 @@ class Sides:
 _SIDES = {
     "en": Sides(
         r"\b(?:to|into|towards?|for)(?: the)? ?\Z",
-        r"\b(?:in|at|near|outside|inside|within|across|around|under)(?: the| central| northern| southern| eastern| western| downtown| nearby| neighbouring| (?:outskirts|edge|streets|suburbs?|centre|center|city|town|capital|north|south|east|west|island|district|province) of)* ?\Z",
+        r"\b(?:in|on|at|near|outside|inside|within|across|around|under)(?: the| central| northern| southern| eastern| western| downtown| nearby| neighbouring| (?:outskirts|edge|streets|suburbs?|centre|center|city|town|capital|north|south|east|west|island|district|province) of)* ?\Z",
         r"\b(?:from|left|leaving|fleeing|fled)(?: the)? ?\Z",
     ),
     "es": Sides(

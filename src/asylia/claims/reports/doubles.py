@@ -25,7 +25,7 @@ def _finer(twin: Draft, draft: Draft) -> object:
 
 def _fullness(draft: Draft) -> float:
     full = (
-        bool(draft.persons) + bool(draft.date) + draft.said_host + 0.5 * bool(draft.outcome) + 0.3 * len(draft.methods)
+        bool(draft.persons) + bool(draft.date) + draft.said_host + 0.5 * bool(draft.outcome) + 0.3 * len(draft.methods) + 0.2 * draft.weight
     )
     return full - (10.0 if draft.paragraph == -1 else 0.0) - (0.5 if draft.how in ("carried", "dropped") else 0.0)
 

@@ -17,7 +17,7 @@ from asylia.model.claim import Passage, Report, Rule, Voice
 from asylia.model.mention import Mention
 
 VERSION = 1
-_SURE = 2
+_SURE = 1
 _PLACELESS = frozenset({"legal.charges", "abroad.inducement"})
 
 

@@ -104,6 +104,8 @@ def victims(scan: Scan, people: People, act: Act, focus: Focus) -> Victims:
     if scan.language != "en" and focus.one and sentence.index - focus.last <= 2 and focus.last > focus.unnamed:
         # The subject may be left out.
         return Victims(focus.one, "dropped", relative, number, kin)
+    if scan.language != "en" and 0 < sentence.index - focus.unnamed <= 1:
+        return Victims((), "carried", relative, number, kin)
     if kin is not None or (scan.language in ARTICLELESS and _bare(people, sentence, act)):
         return Victims((), "unnamed", relative, number, kin)
     return Victims((), "none", relative, number, kin)

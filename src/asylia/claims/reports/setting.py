@@ -70,10 +70,11 @@ def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, floa
     near = places(scan, sentence.cues)
     moves = [cue for cue in sentence.of("act") if cue.code in TRANSFERS]
     acts = bool(sentence.of("act"))
+    expels = any(cue.code in ("deport", "extradite") for cue in moves)  # whoever expels is the host
     for place in near:
         found[place.code] += 0.15
         found[place.code] += _as_victim(scan, people, sentence, place)
-        found[place.code] += _as_agent(sentence.of("agent"), place)
+        found[place.code] += _as_agent(sentence.of("agent"), place) * (0.0 if expels else 1.0)
         way = direction(scan, place)
         if moves and way == "to" and place.kind != "nationality":
             found[place.code] += 4.0
@@ -81,7 +82,7 @@ def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, floa
             found[place.code] += 0.5
         if way == "from":
             found[place.code] += -2.0 if moves else 1.5
-        if acts and not way and place.kind in ("country", "capital") and _before_act(sentence, place):
+        if acts and not expels and not way and place.kind in ("country", "capital") and _before_act(sentence, place):
             found[place.code] += 0.8
         if any(cue.code == "office" and _beside(cue.start, cue.end, place) for cue in sentence.of("role")):
             found[place.code] += 0.5
