@@ -4,6 +4,7 @@ from evidence.factory import Page, World, decision, page, weigh
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from asylia.entities.bodies import Forms
 from asylia.entities.names import entity_id
 from asylia.model.entity import Body, Entity
 
@@ -114,6 +115,22 @@ def test_organisations_merge_by_the_lexicon_and_by_their_words() -> None:
     entities = weigh(pages, bodies=bodies).entities
     assert sorted(len(entity.mentions) for entity in entities) == [2, 2]
     assert {entity.known for entity in entities} == {"ngo.x", None}
+
+
+def test_qualifiers_and_words_between_do_not_hide_a_known_body() -> None:
+    """Whoever writes it adds where it sits, what it is, and whose it is."""
+    forms = Forms(
+        (
+            Body("ngo.x", "organisation", ("Lantern Watch", "燈火觀察"), "ngo"),
+            Body("un.x", "organisation", ("Panel on Unlawful Detention",), "un"),
+            Body("country:ES", "state", ("Spain",), "country"),
+        )
+    )
+    for words in ("the Spain-based group Lantern Watch", "Lantern Watch", "人權團體燈火觀察", "LANTERN WATCH"):
+        assert forms.find(words) == "ngo.x"
+    assert forms.find("Panel of the United Nations on Unlawful Detention") == "un.x"
+    assert forms.find("Spain's small league of lawyers") is None
+    assert forms.find("Friends of Lantern Watch in the Valley of Aran and beyond") is None
 
 
 def test_an_id_comes_from_a_place() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 
 from asylia.language.fold import fold
 from asylia.lexicon.load import LANGUAGES, NAMED, Lexicon
@@ -59,13 +59,57 @@ def plain(words: str) -> str:
     return folded[match.end() :] if match and match.end() < len(folded) else folded
 
 
-def index(bodies: Iterable[Body]) -> Mapping[str, str]:
-    """Plain form → the id of the one body that has it; forms that two bodies share are left out."""
-    found: dict[str, str] = {}
-    shared: set[str] = set()
-    for body in sorted(bodies, key=lambda body: body.id):
-        for form in body.forms:
-            key = plain(form)
-            if found.setdefault(key, body.id) != body.id:
-                shared.add(key)
-    return {key: value for key, value in found.items() if key not in shared}
+class Forms:
+    """Which body a name means. Forms that two bodies share mean none."""
+
+    def __init__(self, bodies: Iterable[Body]) -> None:
+        found: dict[str, str] = {}
+        shared: set[str] = set()
+        for body in sorted(bodies, key=lambda body: body.id):
+            for form in body.forms:
+                key = plain(form)
+                if found.setdefault(key, body.id) != body.id:
+                    shared.add(key)
+        self._forms = {key: value for key, value in found.items() if key not in shared}
+        # Forms of several words by their longest one, for names with words put between.
+        self._by_word: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for key in sorted(self._forms):
+            words = tuple(key.split(" "))
+            if len(words) > 2:
+                self._by_word[max(words, key=lambda word: (len(word), word))].append(words)
+
+    def find(self, words: str) -> str | None:
+        """The body that a name means: by its whole words, else by the longest known form inside them.
+
+        "the Spain-based group Safeguard Defenders" and "Working Group of the United Nations on Arbitrary Detention"
+        bear words that no lexicon can list; the form must still cover most of the name.
+        """
+        key = plain(words)
+        if key in self._forms:
+            return self._forms[key]
+        parts = key.split(" ")
+        spaced = len(parts) > 1 or key.isascii()
+        return self._inside(key, parts if spaced else list(key), " " if spaced else "") or self._between(key, parts)
+
+    def _inside(self, key: str, units: Sequence[str], joint: str) -> str | None:
+        least = 1 if joint else _LEAST
+        for size in range(min(len(units) - 1, _MOST_WORDS if joint else _MOST_CHARACTERS), least - 1, -1):
+            for at in range(len(units) - size, -1, -1):
+                inner = joint.join(units[at : at + size])
+                found = self._forms.get(inner)
+                if found and len(inner) >= _COVERED * len(key) and not found.startswith(COUNTRY):
+                    return found
+        return None
+
+    def _between(self, key: str, parts: Sequence[str]) -> str | None:
+        for word in sorted(set(parts), key=lambda word: (-len(word), word)):
+            for form in self._by_word.get(word, ()):
+                at = iter(parts)
+                if sum(map(len, form)) >= _COVERED * len(key.replace(" ", "")) and all(word in at for word in form):
+                    return self._forms[" ".join(form)]
+        return None
+
+
+_MOST_WORDS, _MOST_CHARACTERS = 9, 24  # of a form that is looked for inside a name
+_LEAST = 3  # characters of such a form, where words are not written apart
+_COVERED = 0.4  # the part of a name's letters that it must cover

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from asylia.entities.blocks import candidates
-from asylia.entities.bodies import index, plain
+from asylia.entities.bodies import Forms, plain
 from asylia.entities.compare import compare
 from asylia.entities.names import Named, Place, entity_id
 from asylia.entities.persons import persons
@@ -32,13 +32,12 @@ def resolve(
 
 
 def _organisations(named: Sequence[Named], bodies: Sequence[Body]) -> list[Entity]:
-    forms = index(bodies)
+    forms = Forms(bodies)
     types = {body.id: body.type for body in bodies}
     groups: dict[tuple[str, str], list[Named]] = defaultdict(list)
     for one in named:
-        key = plain(one.words)
-        known = forms.get(key)
-        groups["known" if known else "name", known or key].append(one)
+        known = forms.find(one.words)
+        groups["known" if known else "name", known or plain(one.words)].append(one)
     made = []
     for members in _places_joined(groups):
         how, key = members[0]

@@ -15,6 +15,7 @@ from asylia.model.trace import CopyGroup, Retelling
 
 _JOINING = "of the for and on in de del des du la le les et y i und der die das"
 _SMALL = frozenset(_JOINING.split())
+_TOO_WIDE = frozenset({"party", "government", "country", "un", "igo"})
 _AFFILIATION = 48  # characters between a person in office and the body named with them
 
 
@@ -25,8 +26,12 @@ class Sight:
         self._documents = documents
         self._places = by_place(entities)
         self._known = {entity.id: entity.known for entity in entities if entity.known}
-        self._entity_of = {known: key for key, known in self._known.items()}
         self._bodies = {body.id: body for body in bodies}
+        self._stands_for: dict[str, str] = {}
+        for key, known in sorted(self._known.items()):
+            top = self._top(known)
+            if known == top or top not in self._stands_for:
+                self._stands_for[top] = key
         self._outlets: dict[str, str] = {}
         for document in documents.values():
             self._outlets.setdefault(outlet_key(document), document.id)
@@ -78,13 +83,20 @@ class Sight:
         return found or (min(spelled) if spelled and len(spelled) == 1 else None) or key_of(name)
 
     def organisation(self, who: str) -> str:
-        """The topmost parent that the lexicon knows: an entity where the record names it, else the lexicon's id."""
+        """The body that an entity belongs to, as the entity that stands for all its parts in the record."""
         known = self._known.get(who)
-        top, seen = known, set()
-        while top and (body := self._bodies.get(top)) and body.parent and top not in seen:
-            seen.add(top)
-            top = body.parent
-        return who if top is None or top == known else self._entity_of.get(top, top)
+        return self._stands_for.get(self._top(known), who) if known else who
+
+    def _top(self, known: str) -> str:
+        """The topmost parent that is one body still: a party, a government or the UN is not one source."""
+        seen = {known}
+        while (body := self._bodies.get(known)) and body.parent and body.parent not in seen:
+            parent = self._bodies.get(body.parent)
+            if parent is None or parent.kind in _TOO_WIDE:
+                break
+            known = parent.id
+            seen.add(known)
+        return known
 
     def body(self, who: str) -> Body | None:
         """What the lexicon knows of an entity."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from asylia.language.fold import fold
 from asylia.model.claim import Claim, Figure, Report
 from asylia.model.dates import Date
 from asylia.model.document import Document
@@ -39,6 +41,7 @@ class Act:
     """A report with what grouping compares: entities instead of mentions, the document's date, the number of people.
 
     `unit` is the copy group of its document, or the document. `size` is the number of persons that the passage counts.
+    `date` and `host` are the report's, but for a copy those of the same sentence in the first version.
     """
 
     report: Report
@@ -48,6 +51,8 @@ class Act:
     families: frozenset[str]
     place: str | None
     size: int | None
+    date: Date | None
+    host: str | None
 
     @property
     def id(self) -> str:
@@ -59,10 +64,10 @@ def acts(
     claims: Iterable[Claim], documents: Mapping[str, Document], entities: Iterable[Entity], copies: Iterable[CopyGroup]
 ) -> tuple[Act, ...]:
     """The reports among the claims as acts, in the order of claim ids."""
-    told = tuple(entities)
+    told, groups = tuple(entities), tuple(copies)
     places = by_place(told)
     countries = {entity.id for entity in told if entity.known and entity.known.startswith("country:")}
-    units = {document: group.id for group in copies for document in group.documents}
+    units = {document: group.id for group in groups for document in group.documents}
     figures: dict[str, list[Figure]] = defaultdict(list)
     reports: dict[str, Report] = {}
     for claim in claims:
@@ -73,21 +78,47 @@ def acts(
     made = []
     for key in sorted(reports):
         report = reports[key]
-        document = report.passage.document
+        page = report.passage.document
+        named = ((m.document, m.start, m.end) for m in report.persons)
         made.append(
             Act(
                 report=report,
-                unit=units.get(document, document),
-                published=documents[document].published if document in documents else None,
-                persons=frozenset(
-                    places.get((m.document, m.start, m.end), _own(m.start, m.end, document)) for m in report.persons
-                ),
+                unit=units.get(page, page),
+                published=documents[page].published if page in documents else None,
+                persons=frozenset(places.get(at, _own(at[1], at[2], at[0])) for at in named),
                 families=frozenset(map(family, report.methods)),
                 place=_place(report, places, countries),
-                size=_size(report, figures[document]),
+                size=_size(report, figures[page]),
+                date=report.date,
+                host=report.host,
             )
         )
-    return tuple(made)
+    return _as_first_told(made, {group.id: group.first for group in groups})
+
+
+def _as_first_told(made: Sequence[Act], firsts: Mapping[str, str]) -> tuple[Act, ...]:
+    """The acts, those of copies with the date and host that the same sentence has in the first version."""
+    originals: dict[str, list[Act]] = defaultdict(list)
+    for act in made:
+        if firsts.get(act.unit) == act.report.passage.document:
+            originals[act.unit].append(act)
+    found = []
+    for act in made:
+        if act.unit in originals and firsts[act.unit] != act.report.passage.document:
+            twins = [each for each in originals[act.unit] if each.families & act.families and one_sentence(each, act)]
+            if twins:
+                act = replace(act, date=twins[0].date, host=twins[0].host, place=twins[0].place)
+        found.append(act)
+    return tuple(found)
+
+
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+")
+
+
+def one_sentence(a: Act, b: Act) -> bool:
+    """Whether the passages of two acts are one sentence, lightly edited."""
+    left, right = (set(_WORD.findall(fold(act.report.passage.quote))) for act in (a, b))
+    return len(left & right) >= 0.7 * max(min(len(left), len(right)), 1)
 
 
 def _own(start: int, end: int, document: str) -> str:

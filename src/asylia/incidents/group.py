@@ -123,7 +123,7 @@ class _Clusters:
 
 def _kind(act: Act) -> Hashable:
     report = act.report
-    told = (report.origin_state, report.host, report.date, report.methods, report.modality == "planned")
+    told = (report.origin_state, act.host, act.date, report.methods, report.modality == "planned")
     return act.unit, act.persons, act.place, act.size, told
 
 
@@ -149,15 +149,14 @@ def _pairs(made: Sequence[Act], rules: Ruling) -> dict[Pair, Verdict]:
 
 def _keys(act: Act) -> set[tuple[str, ...]]:
     """Where to look for the same act: by person, by place and kind, by month and kind, and within one text."""
-    report = act.report
     keys: set[tuple[str, ...]] = {("text", act.unit), *(("person", person) for person in act.persons)}
     for kind in act.families:
-        if report.host:
-            keys.add(("host", report.host, kind))
-        if report.date and report.date.month:
-            keys.add(("month", kind, f"{report.date.year}-{report.date.month:02}"))
+        if act.host:
+            keys.add(("host", act.host, kind))
+        if act.date and act.date.month:
+            keys.add(("month", kind, f"{act.date.year}-{act.date.month:02}"))
     return keys
 
 
 def _time(act: Act) -> tuple[str, str]:
-    return (str(act.report.date or act.published or ""), act.id)
+    return (str(act.date or act.published or ""), act.id)

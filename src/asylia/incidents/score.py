@@ -7,18 +7,15 @@ weight × (2 · score - 1); it must outweigh the prior, that two reports tell of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from math import exp
 
-from asylia.incidents.acts import Act
-from asylia.language.fold import fold
+from asylia.incidents.acts import Act, one_sentence
 from asylia.model.dates import Date
 from asylia.model.entity import Score
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+")
 PRIOR = 2.0
 JOIN = 0.5
 NEAR = timedelta(days=3)
@@ -55,7 +52,7 @@ def who(a: Act, b: Act) -> Score | None:
 
 def when(a: Act, b: Act) -> Score | None:
     """The date, as precisely as both say."""
-    left, right = a.report.date, b.report.date
+    left, right = a.date, b.date
     if left is None or right is None:
         return None
     coarse = "year" in (left.precision, right.precision)
@@ -89,7 +86,7 @@ def _one_day(left: Date, right: Date) -> bool:
 
 def _prints_year(act: Act) -> bool:
     """Whether the passage prints the year of its date; where it does not, the year was inferred."""
-    return act.report.date is not None and str(act.report.date.year) in act.report.passage.quote
+    return act.date is not None and str(act.date.year) in act.report.passage.quote
 
 
 def what(a: Act, b: Act) -> Score | None:
@@ -112,7 +109,7 @@ def what(a: Act, b: Act) -> Score | None:
 
 def where(a: Act, b: Act) -> Score | None:
     """The host country."""
-    left, right = a.report.host, b.report.host
+    left, right = a.host, b.host
     if left is None or right is None:
         return None
     if left == right:
@@ -124,7 +121,7 @@ def where(a: Act, b: Act) -> Score | None:
 
 def site(a: Act, b: Act) -> Score | None:
     """The place within the host country, told apart by one writer."""
-    if a.place is None or b.place is None or a.report.host != b.report.host:
+    if a.place is None or b.place is None or a.host != b.host:
         return None
     if a.place == b.place:
         return Score(0.9, "the same place")
@@ -151,18 +148,12 @@ def text(a: Act, b: Act) -> Score | None:
         return None
     if a.report.passage.document == b.report.passage.document:
         return Score(0.56, "told on one page")
-    if a.families & b.families and _one_sentence(a.report.passage.quote, b.report.passage.quote):
+    if a.families & b.families and one_sentence(a, b):
         return Score(1.0, ONE_SENTENCE)
     return Score(0.56, "told in one text")
 
 
 ONE_SENTENCE = "one sentence in two copies of one text"
-
-
-def _one_sentence(left: str, right: str) -> bool:
-    """Whether two quotes are one sentence, lightly edited."""
-    a, b = set(_WORD.findall(fold(left))), set(_WORD.findall(fold(right)))
-    return len(a & b) >= 0.7 * max(min(len(a), len(b)), 1)
 
 
 Feature = Callable[[Act, Act], Score | None]
