@@ -159,6 +159,7 @@ LEFT_ALONE: dict[str, tuple[str, tuple[float, str]]] = {
     "case": ("The bags were sold in 12 suitcases.", (12, "incidents")),
     "deed": ("Police in the county arrested 30 people over a robbery.", (30, "detentions")),
     "deed_next": ("Four people live next door. The library was returned to the town.", (4, "returns")),
+    "either": ("Laos detained and deported six activists.", (6, "targets")),
     "relatives": ("The relative humidity was 40 percent.", (40, "relatives")),
     "signers": ("Twelve lawmakers were absent.", (12, "signatories")),
     "officials": ("Six officials attended the dinner.", (6, "other")),

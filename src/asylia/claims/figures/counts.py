@@ -80,7 +80,9 @@ def _count(layout: Layout, number: Number, before: int, following: int) -> Count
     nouns = found
     if layout.writing.left and all(_CLASSIFIER in noun.tags or noun.code in _WEAK_CODES for noun in nouns):
         persons = any(noun.code == "person" for noun in nouns)
-        nouns = [*nouns, *(noun for noun in _left(layout, number, before) if noun.code in _PEOPLE or not persons)]
+        cases = any(noun.code == "case" for noun in nouns)
+        left = [noun for noun in _left(layout, number, before) if noun.code in _PEOPLE or not persons]
+        nouns = [*nouns, *(noun for noun in left if not (cases and noun.code in ("governments", "countries")))]
     code = _code(layout, nouns)
     tags = frozenset(tag for noun in nouns for tag in noun.tags)
     if layout.writing.left and not nouns and (number.counter is not None or number.shape == "word"):
@@ -105,15 +107,18 @@ def _right(layout: Layout, number: Number, following: int) -> list[Cue] | None:
     folded = layout.scan.folded
     at, found = number.digits_end, list[Cue]()
     glued = _glued(layout, number)
-    if glued is None and number.counter is not None and layout.scan.language == "ko":
-        return None
+    if glued is None and layout.scan.language == "ko":
+        if number.counter is not None:
+            return None
+        if folded[at : at + 1].isalpha():
+            return []  # 112에 해당하는: a particle ends the phrase
     if glued is not None:
         at, found = glued.end, [glued]
     for cue in layout.of("counted", "uncounted"):
         if cue.start < at:
             continue
         since = at if cue.start < number.end else max(at, number.end)  # "100'den fazla": the bound may follow
-        if glued is not None and at == glued.end and not folded[at : cue.start].startswith("의"):
+        if glued is not None and at == glued.end and not _joined(layout, at, cue):
             break  # 52명은 송환…: without the particle that joins nouns, the next word is not what is counted
         if cue.start >= following or not _open(layout, since, cue.start, number, first=not found):
             break
@@ -126,6 +131,12 @@ def _right(layout: Layout, number: Number, following: int) -> list[Cue] | None:
         if cue.code == "countries" or "rel" in cue.tags or ("plain" in cue.tags and folded[cue.start] == "人"):
             break
     return found
+
+
+def _joined(layout: Layout, at: int, cue: Cue) -> bool:
+    """Whether the next word is what is counted: 40명의 교사, 20개국 정부."""
+    gap = layout.folded(at, cue.start)
+    return gap.startswith("의") or (cue.code == "governments" and not gap.strip())
 
 
 def _glued(layout: Layout, number: Number) -> Cue | None:
@@ -162,6 +173,8 @@ def _open(layout: Layout, at: int, start: int, number: Number, first: bool) -> b
         return False
     if layout.within("doing", at, start) and (words > 2 or writing.left) and "的" not in gap:
         return False
+    if not first and any(at <= cue.start < start < cue.end for cue in layout.of("doing")):
+        return False  # "45 journalists received death threats": the noun is the verb's object
     return not any(at <= date.start < start for date in layout.sentence.dates)
 
 

@@ -173,10 +173,9 @@ def number_of(layout: Layout, count: Count) -> Draft | None:
         nouns = [cue for cue in layout.within("counted", low, high) if cue.start - tally.end <= 40]
         acts = [deed for deed in layout.deeds if low <= deed.start < high]
         deed = strongest(acts)
-        if nouns and nouns[0].code in _TOPICS:
-            return replace(
-                draft(layout, count, nouns[0].code, "number_of"), core=(min(count.start, tally.start), count.end)
-            )
+        if nouns and nouns[0].code in (*_TOPICS, "governments", "countries"):
+            measure = "other" if nouns[0].code == "governments" else nouns[0].code
+            return replace(draft(layout, count, measure, "number_of"), core=(min(count.start, tally.start), count.end))
         if deed is not None and deed.code in PERSON_MEASURES:
             return draft(layout, count, deed.code, "number_of", (deed,))
     return None

@@ -70,15 +70,19 @@ def drafted(scan: Scan) -> list[Draft]:
             )
             full = replace(full, core=(full.core[0], trailing(full, stated)))
             placed.append(replace(full, countries=counted_in(full, quoted(full), origin)))
-        found += [_with_sibling(one, placed) for one in placed]
+        found += [_with_sibling(one, placed, found[-2:]) for one in placed]
     return found
 
 
-def _with_sibling(one: Draft, placed: Sequence[Draft]) -> Draft:
-    """Countries have the period of what is counted in them, before them or behind."""
-    if one.measure != "countries" or one.since or one.until:
+def _with_sibling(one: Draft, placed: Sequence[Draft], before: Sequence[Draft]) -> Draft:
+    """Countries and governments have the period of what is counted beside them, or in the sentence before."""
+    if not (one.measure == "countries" or one.rule == "perpetrators") or one.since or one.until:
         return one
+    here = one.layout.sentence
     near = sorted(placed, key=lambda other: abs(other.number.start - one.number.start))
+    if not any(other.measure != "countries" and other.rule != "perpetrators" for other in placed):
+        last = [one for one in before if here.index - one.layout.sentence.index == 1]
+        near += [one for one in reversed(last) if one.layout.sentence.paragraph == here.paragraph]
     model = next((other for other in near if other.since or other.until), None)
     return replace(one, since=model.since, until=model.until) if model is not None else one
 
@@ -185,16 +189,22 @@ def _countries(
             continue
         if count.back and count.number.value <= 3:
             continue
-        doers = [cue for cue in layout.of("doer") if layout.apart(cue.start, count.start) == 0 and _close(cue, count)]
-        if count.code == "governments" or doers:
-            made[at] = draft(layout, count, "other", "perpetrators")
+        if count.code == "governments" or _doing_it(layout, counts, at):
+            made[at] = replace(draft(layout, count, "other", "perpetrators"), keeps="sentence")
         else:
             made[at] = replace(draft(layout, count, "countries", "countries"), narrow=True, keeps="sentence")
     return made
 
 
-def _close(cue: Cue, count: Count) -> bool:
-    return max(cue.start - count.end, count.start - cue.end, 0) <= 30
+def _doing_it(layout: Layout, counts: Sequence[Count], at: int) -> bool:
+    """Whether a word of doing stands beside the count, with no other number between: "carried out by 38 states"."""
+    count = counts[at]
+    for cue in layout.of("doer"):
+        low, high = (cue.end, count.start) if cue.end <= count.start else (count.end, cue.start)
+        between = any(low <= other.start < high for other in counts)
+        if layout.apart(cue.start, count.start) == 0 and high - low <= 30 and not between:
+            return True
+    return False
 
 
 def _figure(scan: Scan, one: Draft, voice: Voice, about: tuple[str | None, str | None]) -> Figure:

@@ -19,6 +19,7 @@ _OPEN = ("targets", "detentions", "captures", "requests", "notices", "population
 _SENTENCES_BACK = 2
 _KIN = ("relatives", "signatories", "incidents")  # what their parts suffer does not change what they are
 _DATED = 4  # characters between a place and its date: "five in Spain in 2018"
+_FEW = 12  # small numbers more often go back to people already told of
 _DEEP = 4  # parts of parts
 
 
@@ -106,7 +107,8 @@ def _measure(total: Draft, deeds: Sequence[Cue]) -> str:
 
 def _part_of_nothing(layout: Layout, count: Count, deeds: Sequence[Cue], mark: tuple[int, int]) -> Draft | None:
     """ "Twenty-two of those returned": the total has no number, the act says what is counted."""
-    deed = strongest([one for one in deeds if one.code in _DONE])
+    held = count.number.value > _FEW and any("target" in cue.tags for cue in layout.of("counted"))
+    deed = strongest([one for one in deeds if one.code in _DONE or (held and one.code in _OPEN)])
     if deed is None or count.number.value == 1:
         return None
     made = draft(layout, count, deed.code, "part", (deed,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from asylia.claims.figures.counts import Count
 from asylia.claims.figures.deeds import destination, strongest
@@ -16,6 +17,11 @@ _POLICE = ("detentions", "killings", "captures")
 _MEANT = ("exile", "strong")
 _IN = ("in", "en", "au", "aux", "à", "dans", "im", "в", "во", "ở", "tại", "في", "در", "inside", "within")
 _CAMPAIGNS = {"programme", "campaign", "list", "network"}  # laws are applied at home
+_ACTS = {"returns", "abductions", "killings", "detentions", "captures"}
+_CRIMES = ("killings", "abductions", "incidents")
+_OR = frozenset(("or", "o", "u", "ou", "oder", "или", "либо", "veya", "ya", "یا", "أو", "hoặc", "hay"))
+_OR_UNSPACED = ("或", "または", "あるいは", "もしくは", "거나", "또는", "혹은")
+_CLOSE = 30  # characters
 _SMALL = 12  # small numbers behind "the" point back to people already counted
 
 
@@ -57,6 +63,8 @@ def _person(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | None:
         return draft(layout, count, "targets", "wanted") if sought else None
     if deed.code in ("killings", "abductions") and any("legal" in one.tags for one in deeds):
         return draft(layout, count, "other", "accused", tuple(deeds))
+    if deed.code in (*_POLICE, "abductions") and _suspected(layout, count):
+        return draft(layout, count, "other", "accused", tuple(deeds))
     if any("death" in one.tags for one in deeds) and deed.code in ("detentions", "other"):
         return draft(layout, count, "other", "deaths", tuple(deeds)) if abroad(layout, count) else None
     if deed.code in ("detentions", "captures", "targets", "population") and _rewarded(layout, count):
@@ -67,7 +75,34 @@ def _person(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | None:
         return None
     if deed.tags & {"expel", "to"} and destination(layout, count, deed) not in (None, layout.origin):
         return draft(layout, count, "other", "elsewhere", (deed,))
+    if _either(layout, deeds):
+        return draft(layout, count, "targets", "either", tuple(deeds))
     return draft(layout, count, deed.code, "deed", (deed,))
+
+
+def _either(layout: Layout, deeds: Sequence[Cue]) -> bool:
+    """ "detained or deported", 拘押或遣送: neither act alone counts them all."""
+    for left, right in pairwise(sorted(deeds, key=lambda one: one.start)):
+        gap = layout.folded(left.end, right.start)
+        apart = left.code != right.code and {left.code, right.code} <= _ACTS
+        said = any(word in gap for word in _OR_UNSPACED) if layout.writing.left else not _OR.isdisjoint(gap.split())
+        if apart and said and len(gap) <= _CLOSE:
+            return True
+    return False
+
+
+def _suspected(layout: Layout, count: Count) -> bool:
+    """ "arrested 11 people over the kidnapping": those held for an act done to somebody else."""
+    start, end = layout.clause(count.start, count.end)
+    held = any(one.code == "detentions" or "legal" in one.tags for one in layout.within("doing", start, end))
+    acts = [cue for cue in layout.of("counted", "doing") if cue.code in _CRIMES]
+    for mark in layout.within("over", start, end) if held else ():
+        for act in acts:
+            behind = -1 <= act.start - mark.end <= _CLOSE
+            before = layout.writing.verb_last or layout.writing.left
+            if behind or (before and 0 <= mark.start - act.end <= _CLOSE // 4):
+                return True
+    return False
 
 
 def _domestic(layout: Layout, count: Count) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from asylia.claims.figures.draft import STOCKS, Draft
 from asylia.claims.figures.layout import Layout
 from asylia.language.dates import Dated
+from asylia.lexicon.matcher import Cue
 from asylia.model.dates import Date
 
 _TOLD = 18  # characters between a date and the word of telling that it belongs to
@@ -159,12 +160,19 @@ def tells(layout: Layout, date: Dated, number: int) -> bool:
         max(date.start - cue.end, cue.start - date.end, 0)
         for cue in layout.of("told")
         if layout.clause_at(cue.start) == layout.clause_at(date.start)
+        and not _adds(layout, cue)
         and (cue.code != "counted" or date.until.precision != "year")
     ]
     told = min(gaps, default=999)
     deeds = [deed for deed in layout.deeds if layout.clause_at(deed.start) == layout.clause_at(date.start)]
     nearest = min((max(date.start - deed.end, deed.start - date.end, 0) for deed in deeds), default=999)
     return told <= _TOLD and told <= nearest
+
+
+def _adds(layout: Layout, told: Cue) -> bool:
+    """ "it added 79 cases": with a number right behind it, the word is one of counting."""
+    added = any(cue.code == "increment" and cue.start == told.start for cue in layout.of("flow"))
+    return added and any(0 <= number.start - told.end <= 2 for number in layout.numbers)
 
 
 def _said_before(layout: Layout, date: Dated, number: int) -> bool:

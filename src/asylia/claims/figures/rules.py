@@ -27,6 +27,7 @@ RULES: dict[str, Named] = {
         _named("case", 1, 0.75, "cases take the measure of the act that they are cases of"),
         _named("deed", 1, 0.85, "people are counted by what is done to them"),
         _named("deed_next", 1, 0.6, "what was done to them stands in the sentence after"),
+        _named("either", 1, 0.65, "where one of two acts was done to each, they are counted as targets"),
         _named("relatives", 1, 0.85, "relatives of people targeted are counted as relatives"),
         _named("signers", 1, 0.85, "those who sign are counted as signatories"),
         _named("officials", 1, 0.65, "measures against officials and agents count nobody returned or detained"),
