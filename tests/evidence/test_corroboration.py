@@ -115,6 +115,15 @@ def test_a_page_that_credits_others_adds_no_voice_of_its_own() -> None:
     assert world.names(world.incident(claim)) == {"Lantern"}
 
 
+def test_a_result_credited_to_somebody_leaves_the_page_its_own_voice() -> None:
+    """The page reports the seizure itself; only the whereabouts are a lawyer's word."""
+    both = page(f"{SEIZED} His lawyer, Maro Tel, says that he is held in Arna.", "Gazette", "2023-05-06")
+    claim = seized(both)
+    both.report("he is held in Arna", [], "Maro Tel", ["Tarik Osan"], outcome="detained", origin_state="ZZ", host="GE")
+    world = weigh([both])
+    assert world.names(world.incident(claim)) == {"outlet:gazette", "Maro Tel"}
+
+
 def test_a_credited_outlet_whose_page_is_here_counts_once() -> None:
     """A page credits another outlet by name; that outlet's own page credits a group: one origin, the group."""
     first = told("Lantern says so.", "Harbour Courier", "2023-05-05")

@@ -10,9 +10,8 @@ from asylia.language.fold import fold
 from asylia.lexicon.load import LANGUAGES, NAMED, Lexicon
 from asylia.model.entity import Body
 
-_ARTICLES = re.compile(r"(?:the|el|la|los|las|le|les|l'|der|die|das|dem|den|des|ال)\s*(?=\w)")
+_ARTICLES = re.compile(r"(?:(?:the|el|la|los|las|le|les|l|der|die|das|dem|den|des)\s+|ال)(?=\w)")
 _NOISE = re.compile(r"[\W_]+")
-_MARKS = dict.fromkeys(map(ord, "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030c\u0327\u0328"))
 
 
 def known(lexicon: Lexicon) -> tuple[Body, ...]:

@@ -45,7 +45,7 @@ class _Seen:
     def of(cls, judged: Sequence[tuple[Report, Chain]]) -> _Seen:
         told = [(r, chain) for r, chain in judged if r.modality in ("asserted", "alleged")]
         return cls(
-            credited={r.passage.document for r, chain in told if not chain.own and not chain.reaction},
+            credited={r.passage.document for r, chain in told if r.methods and not chain.own and not chain.reaction},
             plain={r.passage.document for r, chain in told if not chain.reaction},
             outlets={chain.relayer for _, chain in judged},
         )

@@ -32,6 +32,8 @@ def _newest(reports: Sequence[Report], page: Document) -> timedelta | None:
 
 def _is_news(report: Report, page: Document, newest: timedelta | None) -> bool:
     lead = report.passage.start < page.body_start + max(LEAD * len(page.body), LEAD_LEAST)
+    if page.published is None and report.date is not None:
+        return False  # a dated event on an undated page: nothing says that it was news then
     if page.published is None or report.date is None or report.date.precision == "year":
         old = report.date and page.published and report.date.year != page.published.year
         return lead and not old and report.modality == "asserted"
