@@ -128,18 +128,19 @@ def runs(at: Line, language: str, heads: Heads) -> list[Seed]:
     """Proper names: runs of capitalised words with an organisational head at their end or before a link."""
     growth = GROWTH.get(language, GROWTH["en"])
     found = []
-    for group in _capital_runs(at, growth):
+    for group in capital_runs(at, growth):
         for piece in _split(group, growth, heads):
             if language == "tr":  # the head closes the name: what follows with a capital is another's
                 last = max((i for i, word in enumerate(piece) if heads(word.low)), default=-1)
                 piece = piece[: last + 1]
             code = _headed(piece, growth, heads)
             if code and len(piece) > 1:
-                found.append(Seed(piece[0].start, _bare_end(at, piece[-1]), code, frozenset({"name"}), noun=False))
+                found.append(Seed(piece[0].start, bare_end(at, piece[-1]), code, frozenset({"name"}), noun=False))
     return found
 
 
-def _capital_runs(at: Line, growth: Growth) -> list[list[Word]]:
+def capital_runs(at: Line, growth: Growth) -> list[list[Word]]:
+    """Words with capitals that stand together, joined by the small words that names may hold."""
     groups: list[list[Word]] = []
     current: list[Word] = []
     pending: list[Word] = []
@@ -186,42 +187,10 @@ def _headed(piece: list[Word], growth: Growth, heads: Heads) -> str | None:
     return heads(piece[-1].low)
 
 
-def _bare_end(at: Line, word: Word) -> int:
+def bare_end(at: Line, word: Word) -> int:
+    """Where a name ends without the ending of its genitive."""
     closed = _CLOSE.search(at.scan.text[word.start : word.end])
     return word.start + closed.start() if closed else word.end
-
-
-def unknown(at: Line, language: str, taken: Sequence[tuple[int, int]]) -> list[Seed]:
-    """Names that no rule knows, right before a verb of saying: "Airline X said", "Open Door counts"."""
-    growth = GROWTH.get(language, GROWTH["en"])
-    found = []
-    for group in _capital_runs(at, growth):
-        index = at.first_from(group[-1].end)
-        if index >= len(at.words) or any(word.start in at.places for word in group):
-            continue
-        verb = next((i for i in (index, index + 1) if i < len(at.words) and at.words[i].start in at.verbs), None)
-        adverb = verb == index + 1 and not (at.words[index].low.endswith("ly") or at.words[index].low in _AUXILIARIES)
-        if verb is None or adverb or at.gap(group[-1].end, at.words[index].start) != " ":
-            continue
-        opens = at.scan.folded[at.sentence.start : group[0].start].rstrip()
-        if len(group) == 1 and not opens and not _elsewhere(at, group[0]):
-            continue
-        if (not opens or opens[-1] in ',;:"') and not _crosses(group[0].start, group[-1].end, taken):
-            found.append(Seed(group[0].start, _bare_end(at, group[-1]), "body", frozenset({"name"}), noun=False))
-    return found
-
-
-def _elsewhere(at: Line, word: Word) -> bool:
-    """Whether the page writes the word with a capital inside a sentence too: then it is a name."""
-    name = at.scan.text[word.start : word.end]
-    return (
-        (name.isupper() and len(name) > 2)
-        or f", {name}" in at.scan.text
-        or bool(re.search(rf"[^\W\d_A-Z]\s{re.escape(name)}\b", at.scan.text))
-    )
-
-
-_AUXILIARIES = frozenset("has have had also a ha est later then".split())
 
 
 def beside(at: Line, seed: Seed, language: str, people: Sequence[tuple[int, int]]) -> Seed | None:
@@ -242,8 +211,8 @@ def beside(at: Line, seed: Seed, language: str, people: Sequence[tuple[int, int]
         index += 1
     while run and (not run[-1].cap or (len(run) == 1 and run[0].start in at.places)):
         run.pop()
-    if run and not _crosses(run[0].start, run[-1].end, people):
-        return Seed(run[0].start, _bare_end(at, run[-1]), seed.code, frozenset({"name"}), noun=False)
+    if run and not crosses(run[0].start, run[-1].end, people):
+        return Seed(run[0].start, bare_end(at, run[-1]), seed.code, frozenset({"name"}), noun=False)
     return _apposed(at, seed, growth, people)
 
 
@@ -281,10 +250,16 @@ def _apposed(at: Line, seed: Seed, growth: Growth, people: Sequence[tuple[int, i
         run.pop()
     if not run or run[0].start in at.places or run[0].start in at.dated:
         return None
-    if _crosses(run[-1].start, run[0].end, people):
+    if crosses(run[-1].start, run[0].end, people):
         return None
     return Seed(run[-1].start, run[0].end, seed.code, frozenset({"name"}), noun=False)
 
 
-def _crosses(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+def crosses(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether the span shares a character with one of the spans."""
     return any(a < end and start < b for a, b in spans)
+
+
+def genitive(word: Word) -> bool:
+    """Whether the word ends in "'s" or an apostrophe."""
+    return _CLOSE.search(word.low) is not None

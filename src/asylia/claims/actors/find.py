@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from asylia.claims.actors import cased, rightward, unspaced
 from asylia.claims.actors.tables import GROWTH, NAME_STOPS
+from asylia.claims.actors.unknown import unknown
 from asylia.claims.actors.words import Line, Seed, line
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.language.fold import fold
@@ -116,7 +117,7 @@ def _spaced(at: Line, seeds: list[Seed], language: str, people: Sequence[tuple[i
     if language in GROWTH and not shouting and language != "de":
         seeds = [*seeds, *cased.runs(at, language, _heads(at.scan.lexicon, language))]
         taken = [*people, *((seed.start, seed.end) for seed in seeds)]
-        seeds += cased.unknown(at, language, taken)
+        seeds += unknown(at, language, taken)
     for seed in seeds:
         if not seed.noun or shouting:
             candidates.append(_candidate(seed, seed.start, seed.end))
@@ -193,7 +194,9 @@ def _longest(scan: Scan, candidates: list[Candidate], people: Sequence[tuple[int
     for one in sorted(candidates, key=lambda c: (c.start - c.end, c.start, c.bare, c.code)):
         if any(other.start < one.end and one.start < other.end for other in kept):
             continue
-        if not any(start < one.end and one.start < end for start, end in people):
+        # A person's name may stand inside an organisation's, but never across its edge.
+        crosses = [(start, end) for start, end in people if start < one.end and one.start < end]
+        if not crosses or (not one.noun and all(one.start <= start and end <= one.end for start, end in crosses)):
             kept.append(one)
     document = scan.document.id
     return [

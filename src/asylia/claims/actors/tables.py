@@ -43,13 +43,14 @@ GROWTH: dict[str, Growth] = {
         links=_words("of in for at to"),
         joints=_words("of for and on the against de & del la du"),
         stops=_words(
-            "the a an in on at for from by to with without according but and or when while after"
-            " before since as if its his her their this that these those there it he she they we who"
-            " what how why where some many most both no not only even also then now later last next"
-            " earlier asked among under over during despite because although however meanwhile"
-            " moreover one two three four five six seven eight nine ten several more less than about"
-            " around nearly almost every each all any such other another between beyond until once yet"
-            " still so"
+            "we i you our my your nobody someone everyone anyone nothing everything none who there"
+            " here yes well people the a an in on at for from by to with without according but and or"
+            " when while after before since as if its his her their this that these those there it he"
+            " she they we who what how why where some many most both no not only even also then now"
+            " later last next earlier asked among under over during despite because although however"
+            " meanwhile moreover one two three four five six seven eight nine ten several more less"
+            " than about around nearly almost every each all any such other another between beyond"
+            " until once yet still so"
         ),
         articles=_words("the a an its his her their"),
         of_persons=_words("of in for at from to with"),
@@ -61,10 +62,11 @@ GROWTH: dict[str, Growth] = {
         links=_words("de del en para por sobre contra"),
         joints=_words("de del la las los el y e para por contra en"),
         stops=_words(
-            "el la los las un una unos unas en de del al por para con sin según y o pero cuando"
-            " mientras tras antes desde como si su sus este esta estos estas ese esa aquel que quien"
-            " lo le se no también además así aunque varios varias algunos cada todo todos dos tres"
-            " otro otra otros entre hasta ante bajo durante"
+            "yo nosotros nos ustedes nadie alguien nada todos quienes hay fue era el la los las un"
+            " una unos unas en de del al por para con sin según y o pero cuando mientras tras antes"
+            " desde como si su sus este esta estos estas ese esa aquel que quien lo le se no también"
+            " además así aunque varios varias algunos cada todo todos dos tres otro otra otros entre"
+            " hasta ante bajo durante"
         ),
         articles=_words("el la los las"),
         of_persons=_words("de del en para"),
@@ -76,10 +78,11 @@ GROWTH: dict[str, Growth] = {
         links=_words("de du des d' en à au aux pour contre"),
         joints=_words("de du des d' la le les l' et pour sur à aux contre en sans"),
         stops=_words(
-            "le la les l' un une des du de d' en au aux à par pour avec sans selon et ou mais quand"
-            " lorsque après avant depuis comme si son sa ses leur leurs ce cet cette ces qui que qu'"
-            " il elle ils elles on y ne n' se s' plusieurs certains chaque tout tous deux trois autre"
-            " autres entre dans sur sous dès d'après interrogé interrogée"
+            "nous je j' vous personne rien ceux celles quelqu'un le la les l' un une des du de d' en"
+            " au aux à par pour avec sans selon et ou mais quand lorsque après avant depuis comme si"
+            " son sa ses leur leurs ce cet cette ces qui que qu' il elle ils elles on y ne n' se s'"
+            " plusieurs certains chaque tout tous deux trois autre autres entre dans sur sous dès"
+            " d'après interrogé interrogée"
         ),
         articles=_words("le la les l'"),
         of_persons=_words("de du des d' à au aux en pour"),
@@ -95,11 +98,11 @@ GROWTH: dict[str, Growth] = {
         links=_words("des der von in für beim im am aus"),
         joints=_words("für und der des von zu in gegen ohne"),
         stops=_words(
-            "der die das den dem des ein eine einer eines einem einen in im am an auf aus bei mit"
-            " nach von vor zu zum zur laut und oder aber als wenn während seit weil obwohl wie er sie"
-            " es wir man ihr sein seine ihre dieser diese dieses jener nicht auch noch schon zwei drei"
-            " mehrere einige viele alle jeder andere unter über durch gegen ohne um für bis darin"
-            " dabei damit den"
+            "ich wir du niemand jemand wer was man nichts alle alles der die das den dem des ein eine"
+            " einer eines einem einen in im am an auf aus bei mit nach von vor zu zum zur laut und"
+            " oder aber als wenn während seit weil obwohl wie er sie es wir man ihr sein seine ihre"
+            " dieser diese dieses jener nicht auch noch schon zwei drei mehrere einige viele alle"
+            " jeder andere unter über durch gegen ohne um für bis darin dabei damit den"
         ),
         articles=_words("der die das den dem des"),
         of_persons=_words("des der von in aus für im"),
@@ -117,10 +120,10 @@ GROWTH: dict[str, Growth] = {
         links=_words("в во при по"),
         joints=_words("по и в при за против без"),
         stops=_words(
-            "в во на по с со к ко у о об от до из за для при под над без и а но или когда пока после"
-            " перед как если его её их это этот эта эти тот та те что кто он она они мы не также ещё"
-            " уже однако между через один два три несколько многие все каждый другой другие согласно"
-            " среди"
+            "я мы вы никто кто-то ничего всё все сейчас теперь сегодня в во на по с со к ко у о об от"
+            " до из за для при под над без и а но или когда пока после перед как если его её их это"
+            " этот эта эти тот та те что кто он она они мы не также ещё уже однако между через один"
+            " два три несколько многие все каждый другой другие согласно среди"
         ),
         articles=frozenset(),
         of_persons=_words("в во из при по от"),
@@ -135,8 +138,9 @@ GROWTH: dict[str, Growth] = {
         links=frozenset(),
         joints=_words("ve ile için"),
         stops=_words(
-            "bir bu şu o ve ile ama ancak fakat ise de da ki için gibi kadar göre sonra önce iki üç"
-            " birçok bazi tüm her ayrica öte yandan hiçbir daha en çok onun bunun onlar biz"
+            "ben biz siz kimse hiç herkes şimdi bugün bir bu şu o ve ile ama ancak fakat ise de da ki"
+            " için gibi kadar göre sonra önce iki üç birçok bazi tüm her ayrica öte yandan hiçbir daha"
+            " en çok onun bunun onlar biz"
         ),
         articles=frozenset(),
         stem_heads=True,
@@ -148,8 +152,9 @@ GROWTH: dict[str, Growth] = {
         links=_words("của ở tại về"),
         joints=_words("của về và các"),
         stops=_words(
-            "theo trong tại ở khi sau trước từ và nhưng hoặc mà nếu vì do để cho với về của là các"
-            " những một hai ba nhiều ông bà anh chị họ nó này đó ngày tháng năm riêng cả gần hơn"
+            "tôi chúng không ai có đã theo trong tại ở khi sau trước từ và nhưng hoặc mà nếu vì do để"
+            " cho với về của là các những một hai ba nhiều ông bà anh chị họ nó này đó ngày tháng năm"
+            " riêng cả gần hơn"
         ),
         articles=frozenset(),
         of_persons=_words("của ở tại"),

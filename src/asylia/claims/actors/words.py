@@ -43,6 +43,7 @@ class Line:
     places: frozenset[int] = field(default=frozenset())  # starts of words inside names of places and nationalities
     verbs: frozenset[int] = field(default=frozenset())  # starts of cues of saying and stance
     dated: frozenset[int] = field(default=frozenset())  # starts of words inside dates
+    documents: frozenset[int] = field(default=frozenset())  # starts of nouns of documents
 
     def gap(self, left: int, right: int) -> str:
         """The text between the ends of two words."""
@@ -74,7 +75,8 @@ def line(scan: Scan, sentence: SentenceScan) -> Line:
     places = _covered(words, ((cue.start, cue.end) for cue in sentence.of(*PLACES)))
     verbs = frozenset(cue.start for cue in sentence.of(*_SAYING))
     dated = _covered(words, ((date.start, date.end) for date in sentence.dates))
-    return Line(scan, sentence, words, places, verbs, dated)
+    documents = frozenset(cue.start for cue in sentence.of("report_noun"))
+    return Line(scan, sentence, words, places, verbs, dated, documents)
 
 
 def _covered(words: tuple[Word, ...], spans: Iterable[tuple[int, int]]) -> frozenset[int]:

@@ -8,18 +8,13 @@ from dataclasses import replace
 
 from asylia.claims import scope
 from asylia.claims.persons.people import People
-from asylia.claims.positions.stances import Stance, by_verb, by_words
+from asylia.claims.positions.rules import RULES
+from asylia.claims.positions.stances import Stance, by_verb, by_words, trim
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.claims.voices import Attribution, Voices
-from asylia.model.claim import Passage, Position, Rule, Voice
+from asylia.model.claim import Passage, Position, Voice
 from asylia.model.mention import Mention
 
-VERSION = 1
-_REASONS = {
-    "stance": "a verb of stance whose subject is the actor",
-    "words": "what the actor is quoted as saying bears the stance",
-    "asserts": "somebody who answers for a state argues for what was done",
-}
 _SPEAKS = frozenset({"says", "according", "carried"})
 _TARGETS = frozenset({"target", "relative"})
 _SIDES = frozenset({"associate"})
@@ -81,17 +76,18 @@ def _position(scan: Scan, attribution: Attribution, stance: Stance, voices: Voic
     passage = Passage(
         document.id, document.layer, stance.start, stance.end, scan.text[stance.start : stance.end], scan.text
     )
-    kind = stance.rule.partition(".")[0]
-    about = (stance.cue.end, stance.end) if kind == "stance" and stance.cue.end < stance.end else None
+    named = RULES[stance.rule]
+    by_verb = stance.rule.startswith("verb.")
+    about = trim(scan, stance.cue.end, stance.end) if by_verb and stance.cue.end < stance.end else (0, 0)
     return Position(
         passage=passage,
         slot=f"{stance.code}@{actor.start}",
-        rule=Rule(stance.rule, VERSION, _REASONS[kind]),
+        rule=named.rule,
         voice=_voice(attribution, stance, voices),
-        confidence=stance.sure,
+        confidence=named.confidence,
         actor=actor,
         stance=stance.code,
-        about=about,
+        about=about if about[0] < about[1] else None,
     )
 
 
@@ -106,10 +102,10 @@ def _voice(attribution: Attribution, stance: Stance, voices: Voices) -> Voice:
 
 def _doubled(position: Position, positions: list[Position]) -> bool:
     """A deed reported in speech is its doer's: the speaker of the same words is not a second doer."""
-    if position.stance != "acts" or not position.rule.name.startswith("words"):
+    if position.stance != "acts" or not position.rule.name.startswith("positions.words"):
         return False
     return any(
-        other.stance == "acts" and other.rule.name.startswith("stance") and _overlap(other, position)
+        other.stance == "acts" and other.rule.name.startswith("positions.verb") and _overlap(other, position)
         for other in positions
     )
 

@@ -29,14 +29,13 @@ _CLAUSE = re.compile(r"[,，、;；:：]|\s(?:and|but|while|und|aber|y|pero|et|m
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """A stance with the cue that shows it and the span it is stated in. `sure` between 0 and 1."""
+    """A stance with the cue that shows it, the span it is stated in, and the name of the rule that found it."""
 
     code: str
     cue: Cue
     start: int
     end: int
     rule: str
-    sure: float
 
 
 def by_verb(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> Stance | None:
@@ -53,10 +52,10 @@ def by_verb(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> Sta
         spoken = _statement(
             scan, sentence, attribution, Cue(cue.kind, cue.code, attribution.start, attribution.start + 1)
         )
-        return Stance(cue.code, cue, *spoken, f"stance.{cue.code}", 0.8)
+        return Stance(cue.code, cue, *spoken, f"verb.{cue.code}")
     span = (min(start, cue.start), end)
     if _verb_last(scan) or scan.language == "fa":
-        span = _trim(scan, _first(scan, sentence, attribution), end)
+        span = trim(scan, _first(scan, sentence, attribution), end)
     around = sentence.cues
     if "reject" in cue.tags and not _near(around, "allegation", "content:denies", span):
         return None
@@ -66,7 +65,7 @@ def by_verb(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> Sta
         return None
     if cue.code in ("calls_for", "warns") and attribution.actor.answers and _near(around, "kin", "", span):
         return None  # police who ask parents to call their son home take no position: that is the act itself
-    return Stance(cue.code, cue, span[0], span[1], f"stance.{cue.code}", 0.8)
+    return Stance(cue.code, cue, span[0], span[1], f"verb.{cue.code}")
 
 
 def by_words(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> list[Stance]:
@@ -100,7 +99,7 @@ def by_words(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> li
         start, end = _statement(scan, sentence, attribution, attribution.cue)
         if end - start < _SHORTEST:
             return []
-        found[code] = Stance(code, attribution.cue, start, end, f"asserts.{code}", 0.4)
+        found[code] = Stance(code, attribution.cue, start, end, f"claims.{code}")
     return list(found.values())
 
 
@@ -119,7 +118,7 @@ def _best(scan: Scan, sentence: SentenceScan, attribution: Attribution, cues: Se
         return None
     _, cue, code = best
     start, end = _statement(scan, sentence, attribution, cue)
-    return Stance(code, cue, start, end, f"words.{code}", 0.6)
+    return Stance(code, cue, start, end, f"words.{code}")
 
 
 def _may_hold(actor: Actor, code: str) -> bool:
@@ -223,7 +222,7 @@ def _clause_end(scan: Scan, sentence: SentenceScan, cue: Cue) -> int:
     for mark in ";；":
         at = scan.text.find(mark, cue.end, end)
         end = at if at >= 0 else end
-    return _trim(scan, cue.start, end)[1]
+    return trim(scan, cue.start, end)[1]
 
 
 def _statement(scan: Scan, sentence: SentenceScan, attribution: Attribution, cue: Cue) -> tuple[int, int]:
@@ -253,10 +252,10 @@ def _statement(scan: Scan, sentence: SentenceScan, attribution: Attribution, cue
         left = max(scan.text.rfind(mark, start, cue.start) for mark in ",，;；")
         right = min((at for mark in ",，;；" if (at := scan.text.find(mark, cue.end, end)) >= 0), default=end)
         start, end = (left + 1 if left >= 0 else start), right
-    start, end = _trim(scan, start, end)
+    start, end = trim(scan, start, end)
     opening = _OPENING.match(scan.folded, start, end)
     closing = _CLOSING.search(scan.folded, start, end)
-    return _trim(scan, opening.end() if opening else start, closing.start() if closing else end)
+    return trim(scan, opening.end() if opening else start, closing.start() if closing else end)
 
 
 _OPENING = re.compile(r"(?:[^,;:\"]{0,40} )?(?:that|dass|что|rằng|که|ان|بان) |(?:que |qu')")
@@ -264,7 +263,8 @@ _CLOSING = re.compile(r",? (?:the|a|an|its|le|la|les|l'|un|une|el|los|las|der|di
 _EDGE = ' \n\u3000\u00a0,，、;；:：.。"“”„«»「」『』—–-'
 
 
-def _trim(scan: Scan, start: int, end: int) -> tuple[int, int]:
+def trim(scan: Scan, start: int, end: int) -> tuple[int, int]:
+    """The span without the spaces, commas and quotation marks at its edges."""
     while start < end and scan.text[start] in _EDGE:
         start += 1
     while end > start and scan.text[end - 1] in _EDGE:

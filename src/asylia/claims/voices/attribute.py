@@ -16,7 +16,8 @@ from asylia.claims.voices.nominals import Nominal, nominals
 from asylia.claims.voices.quotes import quoted
 from asylia.claims.voices.reach import carried, reach
 from asylia.claims.voices.sources import source, stands_for, together
-from asylia.claims.voices.subjects import head_end, joined, own_start
+from asylia.claims.voices.subjects import joined
+from asylia.claims.voices.verbs import coordinated, opens_clause, unsaid, verbs
 from asylia.lexicon.matcher import Cue
 from asylia.model.mention import Mention
 
@@ -64,7 +65,8 @@ def attribute(scan: Scan, people: People) -> Voices:
         own = _sentence(scan, sentence, here, people, memory, grammar, before) if _speaks(sentence) else []
         for actor in _names(here) if sentence.paragraph >= 0 else ():
             memory.see(actor)
-        memory.led(_lead(sentence, here, own))
+        memory.led(_lead(sentence, here, own) or memory.opener)
+        memory.opened(None)
         memory.next_sentence(bool(own))
         if not own:
             own = carried(scan, sentence, here, before)
@@ -118,61 +120,6 @@ def _speaks(sentence: SentenceScan) -> bool:
     return sentence.has("speech", "stance", "attribution", "report_noun", "anaphor", "content")
 
 
-def verbs(scan: Scan, sentence: SentenceScan) -> list[Cue]:
-    """The cues that credit or take a stance, without those inside the head of a longer one."""
-    kept: list[tuple[int, int, Cue]] = []
-    rank = {"stance": 0, "attribution": 1, "speech": 2}
-    cues = sorted(sentence.of("speech", "stance", "attribution"), key=lambda c: (c.start - c.end, rank[c.kind], c.code))
-    for cue in cues:
-        end = head_end(cue, scan.folded)
-        if (" ... " in cue.form and not _filled(scan, cue, end)) or _infinitive(scan, sentence, cue):
-            continue
-        start = own_start(cue)
-        if not any(a < end and start < b for a, b, _ in kept):
-            kept.append((start, end, cue))
-    return sorted((cue for _, _, cue in kept), key=lambda c: (c.start, c.end))
-
-
-def _coordinated(scan: Scan, sentence: SentenceScan, cue: Cue, grammar: Grammar) -> bool:
-    """Whether "and" stands right before the verb: it shares the subject of the verb before, whatever its object was."""
-    before = scan.folded[max(sentence.start, cue.start - 12) : cue.start]
-    if grammar.order == "vso":  # و written together with the verb, and no comma before it
-        return before[-1:] in ("و", "ف") and before[:-1].rstrip()[-1:] not in ("", "،", ",", ".")
-    words = before.split()
-    return grammar.order == "svo" and bool(words) and words[-1] in grammar.joiners
-
-
-def _opens_clause(scan: Scan, who: Nominal) -> bool:
-    """Persian: whether the nominal opens a clause of its own; otherwise it is an object of the subject before."""
-    before = scan.folded[max(who.start - 4, 0) : who.start].rstrip()
-    return not before or before[-1] in "،,؛;.:" or before.endswith((" و", " اما", " ولی"))
-
-
-def _unsaid(scan: Scan, sentence: SentenceScan, cue: Cue, present: Sequence[Nominal]) -> bool:
-    """Whether the verb's subject is left out: the verb opens the sentence, or nobody stands before it."""
-    between = scan.folded[cue.start - 2 : cue.start] == ", " and scan.folded[cue.end : cue.end + 1] == ","
-    opens = not scan.folded[sentence.start : cue.start].strip(' "¿«“')
-    return between or opens or not any(n.end <= cue.start and not n.oblique for n in present)
-
-
-def _infinitive(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
-    """English: "to condemn" is nobody's condemnation yet."""
-    if scan.language != "en" or cue.kind == "attribution":
-        return False
-    return scan.folded[max(sentence.start, cue.start - 4) : cue.start].endswith(" to ")
-
-
-def _filled(scan: Scan, cue: Cue, end: int) -> bool:
-    """Whether the gap of a gapped form holds no clause of its own; before "to" somebody must stand in it."""
-    last = scan.folded[end : cue.end].rfind(cue.form.rsplit(" ... ", 1)[1].strip("*")[:4].lower())
-    gap = scan.folded[end : end + last] if last >= 0 else scan.folded[end : cue.end]
-    if cue.form.endswith(" ... to") and not gap.strip():
-        return False
-    if cue.form.endswith(" ... of") and not any(char.isdigit() for char in gap):
-        return False  # "spoke in November 2022 of at least ten", not "spoke with the parents of"
-    return ", " not in gap and '"' not in gap
-
-
 def _sentence(
     scan: Scan,
     sentence: SentenceScan,
@@ -194,11 +141,11 @@ def _sentence(
                 memory.see(actor_before)
         if cue.kind == "speech" and any(0 <= cue.start - end <= 1 for end in named):
             continue  # 据…统计: the verb belongs to the attribution before it
-        if last and cue.kind != "attribution" and _coordinated(scan, sentence, cue, grammar):
+        if last and cue.kind != "attribution" and coordinated(scan, sentence, cue, grammar):
             who, actor = last
         else:
             who, actor = source(scan, sentence, cue, present, memory, grammar)
-            if scan.language == "fa" and last and who and not _opens_clause(scan, who):
+            if scan.language == "fa" and last and who and not opens_clause(scan, who):
                 who, actor = last
         if who and (cue.kind == "attribution" or "cites" in cue.tags):
             present = [nominal for nominal in present if nominal != who]
@@ -206,7 +153,7 @@ def _sentence(
         if actor is None and cue.kind != "attribution" and "cites" not in cue.tags:
             if last and joined(scan, sentence, cue, grammar):
                 who, actor = last
-            elif grammar.drops and before and not last and _unsaid(scan, sentence, cue, present):
+            elif grammar.drops and before and not last and unsaid(scan, sentence, cue, present):
                 actor = before[-1].actor
         if actor is None:
             continue
@@ -231,6 +178,9 @@ def _sentence(
         if spoken and speaker:
             events = sorted([*events, (spoken[0], spoken[1], speaker)], key=lambda event: event[0].start)
             memory.spoke(speaker)
+    for nominal in present[:2] if not events else ():
+        if nominal.sort == "report":
+            memory.opened(stands_for(scan, nominal, present, memory))
     return _attributions(scan, sentence, events, present, memory, grammar)
 
 
@@ -250,6 +200,7 @@ def _attributions(
         if how == "act" and actor.code == "court":
             how = "rules"  # a court's order is its own finding
         said = (who.start, who.end) if who else (cue.start, cue.end)
+        start = _opened(scan, sentence, start, cue) if how == "says" else start
         found.append(Attribution(memory.full(actor), said, cue, start, end, how, sentence.index))
     if not any(a.covers and a.how != "cites" for a in found):
         found += _documents(scan, sentence, present, memory, bool(found))
@@ -257,6 +208,25 @@ def _attributions(
 
 
 _VOUCHES = frozenset({"denies", "acknowledges", "warns", "justifies"})
+
+
+_BACK = 5  # sentences that one quotation may hold
+
+
+def _opened(scan: Scan, sentence: SentenceScan, start: int, cue: Cue) -> int:
+    """Where a quotation began that closes here: its first sentences stand before this one."""
+    head = scan.text[sentence.start : cue.start]
+    closes = max(head.find(mark) for mark in "”»」")
+    opens = max(head.find(mark) for mark in "“„«「")
+    if start > sentence.start or closes < 0 or 0 <= opens < closes:
+        return start
+    for earlier in reversed(scan.sentences[max(sentence.index - _BACK, 0) : sentence.index]):
+        words = scan.text[earlier.start : earlier.end]
+        if earlier.paragraph != sentence.paragraph or any(mark in words for mark in "”»」"):
+            break
+        if any(mark in words for mark in "“„«「"):
+            return earlier.start + min(at for mark in "“„«「" if (at := words.find(mark)) >= 0)
+    return start
 
 
 def _how(cue: Cue) -> str:

@@ -40,6 +40,7 @@ class Memory:
         self._speakers: list[Actor] = []
         self._officials: set[Mention] = set()
         self._words: list[str] = []
+        self._opener: Actor | None = None
         self._fresh = False
         self._country: Actor | None = None
 
@@ -55,6 +56,15 @@ class Memory:
     def led(self, actor: Actor | None) -> None:
         """The actor that opened a sentence in which nobody spoke; None after any other sentence."""
         self._lead = actor
+
+    @property
+    def opener(self) -> Actor | None:
+        """The author of the document that opened the sentence."""
+        return self._opener
+
+    def opened(self, author: Actor | None) -> None:
+        """A document of this author opened the sentence; None after any other."""
+        self._opener = author
 
     def turn(self) -> None:
         """A new paragraph: what opened the last sentence no longer counts."""

@@ -86,7 +86,7 @@ def _merged(scan: Scan, raw: list[Nominal]) -> list[Nominal]:
             merged[-1] = replace(last, end=nominal.end)
         elif gap in (" (", "(") and scan.folded[nominal.end : nominal.end + 1] == ")" and last.actor:
             merged[-1] = replace(last, end=nominal.end + 1)  # a short form in brackets
-        elif last.sort == "anaphor" and nominal.sort == "person" and gap in ("", " "):
+        elif last.sort == "anaphor" and nominal.sort == "person" and (gap in ("", " ") or _title(last, gap)):
             titled = last.actor is not None  # "the minister Z", not a pronoun of respect before a name
             actor = replace(nominal.actor, code="official") if nominal.actor and titled else nominal.actor
             merged[-1] = Nominal(last.start, nominal.end, "person", actor)
@@ -111,6 +111,11 @@ def _names(scan: Scan, noun: Nominal, name: Nominal, gap: str) -> bool:
         return False
     said = noun.actor.noun and not name.actor.noun and noun.actor.code == name.actor.code
     return said and not gap.strip(" \"'«「『《“„") and "'s" not in gap and len(scan.folded) > 0
+
+
+def _title(title: Nominal, gap: str) -> bool:
+    """Whether the words are a title and a comma is all between it and the name ("the minister, Z")."""
+    return title.actor is not None and bool(_TITLE_GAP.match(gap))
 
 
 _WITH_ARTICLE = re.compile(r", (?:an? |the |une? |la |le |l'|los |las |el |eine? |der |die |das )?\Z")

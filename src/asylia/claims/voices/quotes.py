@@ -29,7 +29,7 @@ def quoted(
         return None
     for found in _QUOTED.finditer(scan.text, sentence.start, sentence.end):
         speaker = next((n for n in present if n.start >= found.end()), None)
-        if speaker is None or speaker.oblique or speaker.sort not in ("person", "actor"):
+        if speaker is None or speaker.oblique or speaker.sort == "report":
             continue
         between = scan.folded[found.end() : speaker.start]
         words = _WORDS.findall(between)

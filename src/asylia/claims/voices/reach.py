@@ -165,6 +165,16 @@ def _until(scan: Scan, sentence: SentenceScan, events: Spans, index: int, gramma
     return sentence.end
 
 
+def _quote_goes_on(scan: Scan, sentence: SentenceScan, last: Attribution) -> bool:
+    """ "“A,” X said. “B.”": a quotation that opens the next sentence is the same speaker's."""
+    previous = scan.sentences[last.sentence]
+    if previous.paragraph != sentence.paragraph or last.how not in ("says", "carried"):
+        return False
+    quoted = any(mark in scan.text[previous.start : previous.end] for mark in _QUOTES)
+    return quoted and scan.text[sentence.start] in _QUOTES
+
+
+_QUOTES = '"“„«「『'
 _CONTINUES = 2
 _AT_ONCE = 3
 _EARLY = 30
@@ -190,6 +200,8 @@ def carried(
     if not before:
         return []
     last = next((a for a in reversed(before) if a.how in ("says", "according", "document", "carried")), before[-1])
+    if _quote_goes_on(scan, sentence, last):
+        return [replace(last, start=sentence.start, end=sentence.end, how="carried", sentence=sentence.index)]
     goes_on = scan.language in ("zh", "ja") and last.how in ("says", "carried") and sentence.has("content")
     if not sentence.numbers and not goes_on:
         return []

@@ -1,0 +1,34 @@
+"""Scope: whether a page or a passage speaks of transnational repression."""
+
+import pytest
+from heard import bank, hear
+
+from asylia.claims import scope
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Agents of Iran kidnapped an exiled dissident in Turkey, the intelligence ministry in Ankara says.", True),
+        ("Transnational repression is growing; police from China open stations overseas.", True),
+        ("Police caught a burglar in a hotel after nine years.", False),
+        ("The film shows how agents abduct a refugee in Paris and Rome; the director praised the cast.", False),
+        ("", False),
+    ],
+)
+def test_one_sort_of_evidence_is_not_enough(text: str, meant: bool) -> None:
+    """Exile, act and agent must stand together, across two states, and nothing weigh against them."""
+    assert scope.page(hear(text, title="").scan) is meant
+
+
+def test_distractors_are_out_of_scope() -> None:
+    """Pages that share the words and not the matter."""
+    for case in bank("scope/distractors")[1]:
+        found = scope.strength(hear(case["text"], case["language"], "").scan, 0, len(case["text"]))
+        assert found.value < 0.5, found.reason
+
+
+def test_a_reason_is_given_in_numbers() -> None:
+    """The reason names how much of each sort was found, and nobody."""
+    reason = scope.strength(hear("Iran harasses exiles in Norway.", title="").scan, 0, 30).reason
+    assert "of 3 sorts of evidence" in reason
