@@ -31,11 +31,15 @@ class Reader:
         self.words = words
         self.anchor = anchor.last if anchor is not None else None
         self.memory = Memory()
-        self.at = 0
+        self.at = (0, 0)
         self._in_story = False
 
-    def read(self, groups: Mapping[str, str | None], row: Mapping[str, Any], at: int = 0) -> Meaning | None:
-        """The meaning of the match, which ends at `at`; None where it turns out to be no date."""
+    def read(
+        self, groups: Mapping[str, str | None], row: Mapping[str, Any], at: tuple[int, int] = (0, 0)
+    ) -> Meaning | None:
+        """The meaning of the match, which stands at `at`; None where it turns out to be no date."""
+        if row.get("skip"):
+            return Meaning(None, None, False, relation="skip")
         self.at, self._in_story = at, False
         relative = bool(row.get("relative"))
         try:
@@ -52,7 +56,7 @@ class Reader:
         except (ValueError, OverflowError):
             return None
         if meaning is not None and meaning.since is not None:
-            self.memory.tell(meaning.since, at, with_year=self._in_story or (meaning.year and not meaning.relative))
+            self.memory.tell(meaning.since, at[1], with_year=self._in_story or (meaning.year and not meaning.relative))
         return meaning
 
     def _parts(self, groups: Mapping[str, str | None], row: Mapping[str, Any]) -> dict[str, int] | None:
@@ -132,10 +136,13 @@ class Reader:
         if month is None:
             if day is None:
                 return None
+            beside = self.memory.day_beside(self.at[0])  # "7月12日と13日": the second day goes on with the first
+            if beside is not None and beside.month is not None and day > (beside.day or 0):
+                return self._days(beside.year, beside.month, parts)
             base = today if day <= today.day else shifted(today.replace(day=1), "month", -1)
             return self._days(base.year, base.month, parts)
         year = today.year if (month, day or 1) <= (today.month, today.day) else today.year - 1
-        told = self.memory.year_for(month, Date(year, month, day).first, today, self.at)
+        told = self.memory.year_for(month, Date(year, month, day).first, today, self.at[0])
         if told is not None:
             year, self._in_story = told, True
         if day is None and "m2" not in parts:
@@ -192,6 +199,9 @@ class Reader:
     def _nearest(self, base: date, parts: dict[str, int], row: Mapping[str, Any]) -> Meaning | None:
         """ "last March" and "next March": the nearest one on that side; "that June": of the same year."""
         month = parts.get("m")
+        if month is None and "day" in parts and int(row.get("shift", -1)) > 0:
+            coming = base if parts["day"] >= base.day else shifted(base.replace(day=1), "month", 1)
+            return self._days(coming.year, coming.month, parts)
         if month is None:
             return None
         if row.get("of") == "previous":

@@ -7,6 +7,7 @@ from datetime import date
 
 from asylia.model.dates import Date
 
+_BESIDE = 3  # characters: "and", と, 과
 _NEAR = 400  # characters: how far a story's year reaches
 _RECENT = 45  # days: a month without a year that lies so close to the day of writing is news, not story
 
@@ -19,10 +20,12 @@ class Memory:
     last: Date | None = None
     story: Date | None = None
     story_end: int = 0
+    end: int = -99
 
     def tell(self, day: Date, end: int, *, with_year: bool) -> None:
         """Keep a date; `with_year` where its year was written with its month or day."""
         self.told[day.precision] = self.last = day
+        self.end = end
         if with_year and day.month is not None:
             self.story, self.story_end = day, end
 
@@ -35,6 +38,10 @@ class Memory:
         else:
             found = self.last
         return found.first if found is not None else None
+
+    def day_beside(self, at: int) -> Date | None:
+        """The day told right before this place, at most an "and" away."""
+        return self.last if 0 <= at - self.end <= _BESIDE and self.last is not None and self.last.day else None
 
     def year_for(self, month: int, recent: date, today: date, at: int) -> int | None:
         """The year that a story told of earlier gives a month without one; None where the page's own date does.

@@ -10,6 +10,7 @@ from asylia.language.phrases import Phrases
 from asylia.model.dates import Date
 
 _WIDEST = 12
+_BESIDE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,29 @@ class Found:
     start: int
     end: int
     meaning: Meaning
+
+
+def one_day(found: list[Found], folded: str, table: DateWords) -> list[Found]:
+    """ "Friday 9 June", 6月9日星期五: a weekday beside a date names no second date."""
+    made: list[Found] = []
+    for one in found:
+        last = made[-1] if made else None
+        gap = folded[last.end : one.start] if last is not None and one.start - last.end <= _BESIDE else "\n"
+        word = gap.strip(" ,(،、")  # "Freitag, dem 9. Juni"
+        filled = not word or table.fillers.after(word, 0) == (len(word), True)
+        if last is None or "\n" in gap or not filled or not _same_day(last.meaning, one.meaning):
+            made.append(one)
+        else:
+            made[-1] = Found(last.start, one.end, one.meaning if last.meaning.weekday else last.meaning)
+    return made
+
+
+def _same_day(first: Meaning, second: Meaning) -> bool:
+    """Whether one is a weekday and the other a day of a month."""
+    if first.weekday == second.weekday or "between" in (first.relation, second.relation):
+        return False
+    dated = second.since if first.weekday else first.since
+    return dated is not None and dated.day is not None
 
 
 def joined(found: list[Found], folded: str, table: DateWords) -> list[Found]:

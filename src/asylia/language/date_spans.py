@@ -35,6 +35,7 @@ class Meaning:
     relative: bool
     year: bool = True
     relation: str = "on"
+    weekday: bool = False  # told by the day of the week alone
 
 
 def cjk_number(text: str) -> int | None:
@@ -139,4 +140,4 @@ def weekday(base: date, weekday: int, row: Mapping[str, Any]) -> Meaning:
         day = Date.of(base + timedelta(days=(weekday - 1 - base.weekday() - 1) % 7 + 1))
     else:
         day = Date.of(base - timedelta(days=(base.weekday() - (weekday - 1)) % 7))
-    return Meaning(day, day, True)
+    return Meaning(day, day, True, weekday="week" not in row)

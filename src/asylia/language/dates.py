@@ -9,7 +9,7 @@ from typing import Any
 
 from asylia.language import numbers as number_words
 from asylia.language.date_meaning import Reader
-from asylia.language.date_relations import Found, joined, related
+from asylia.language.date_relations import Found, joined, one_day, related
 from asylia.language.date_spans import Meaning
 from asylia.language.date_templates import Template
 from asylia.language.date_words import DateWords, compiled
@@ -59,7 +59,7 @@ def find(
     found = _expressions(text, folded, table, found_numbers, Reader(table, anchor))
     return [
         Dated(one.start, one.end, one.meaning.since, one.meaning.until, one.meaning.relation, one.meaning.relative)
-        for one in (related(one, folded, table) for one in joined(found, folded, table))
+        for one in (related(one, folded, table) for one in joined(one_day(found, folded, table), folded, table))
     ]
 
 
@@ -79,8 +79,9 @@ def _expressions(
             reader.memory.tell(year, years[at].digits_end, with_year=True)
             made = Found(at, years[at].digits_end, Meaning(year, year, False))
         if made is not None:
-            found.append(made)
             reach = made.end
+            if made.meaning.relation != "skip":
+                found.append(made)
     return found
 
 
@@ -126,7 +127,7 @@ def _read(text: str, folded: str, table: DateWords, at: int, templates: list[Tem
     for _, _, match, template in matches:
         if not _fits(text, folded, table, match, template):
             continue
-        meaning = reader.read(match.groupdict(), template.meaning, match.end())
+        meaning = reader.read(match.groupdict(), template.meaning, match.span())
         if meaning is not None:
             return Found(at, match.end(), meaning)
     return None

@@ -158,7 +158,7 @@ def _slot(value: float) -> float:
 
 def _positional(left: Piece, right: Piece, gap: str) -> bool:
     """二〇一四: digits of a number written out one by one."""
-    one_each = left.end - left.start == right.end - right.start == 1 and gap == ""
+    one_each = left.end - left.start == right.end - right.start == 1 and gap == "" and not (left.part or right.part)
     return one_each and (left.value or 0) < 10 and (right.value or 0) < 10 and left.kind == right.kind == "unit"
 
 
@@ -175,6 +175,8 @@ def _value(group: list[Piece], folded: str) -> float:
             and _positional(group[index - 1], piece, folded[group[index - 1].end : piece.start])
         ):
             parts[-1] = parts[-1] * 10 + value
+        elif value == 0.5 and index and group[index - 1].kind == "scale":
+            parts.append((group[index - 1].value or 0.0) / 2)  # "a million and a half"
         else:
             parts.append(value)
     return sum(parts)

@@ -47,6 +47,10 @@ def beside(text: str, folded: str, chain: Chain, table: NumberWords) -> Beside:
     _right(folded, chain, table, around)
     if around.role == "count":
         around.role = _left_role(text, folded, chain, table, around)
+    bare = not (around.unit or around.counter or around.bound_end)
+    if table.counted_words and not chain.digits and chain.kind == "unit" and bare and around.role == "count":
+        around.role = "drop"
+        return around
     if chain.part or (
         chain.weak
         and not (
@@ -58,7 +62,7 @@ def beside(text: str, folded: str, chain: Chain, table: NumberWords) -> Beside:
     _left_bound(folded, table, around)
     if not around.bound_end and table.rounded and folded[chain.start : chain.end].endswith(table.rounded):
         around.bound = "about"
-    if _like_year(folded, chain, around):
+    if _like_year(folded, chain, around, table):
         around.role = "year"
     return around
 
@@ -76,11 +80,16 @@ def _left_unit(folded: str, chain: Chain, table: NumberWords, around: Beside) ->
         if unit is not None:
             around.start, around.unit = unit
             break
-    if around.unit and chain.digits:
-        suffix = table.suffixes.after(folded, chain.end)
-        if suffix is not None:
-            around.end = around.digits_end = suffix[0]
-            around.factor = suffix[1]
+    suffix = table.suffixes.after(folded, chain.end) if chain.digits else None
+    if suffix is not None and (around.unit or _counts(folded, suffix[0], table)):
+        around.end = around.digits_end = suffix[0]
+        around.factor = suffix[1]
+
+
+def _counts(folded: str, at: int, table: NumberWords) -> bool:
+    """Whether "1.3m" stands before what it counts ("accounts") and not before "tall" or a stop."""
+    word = _NEXT_WORD.match(folded, at) if table.suffix_unless is not None else None
+    return word is not None and table.suffix_unless is not None and word[0].strip() not in table.suffix_unless
 
 
 def _right(folded: str, chain: Chain, table: NumberWords, around: Beside) -> None:
@@ -103,7 +112,7 @@ def _right(folded: str, chain: Chain, table: NumberWords, around: Beside) -> Non
     if role is not None and role[1] == "ordinal" and gap:
         role = None
     if unit is not None and unit[0] >= longest:
-        around.end, around.unit = unit[0], unit[1]
+        around.end, around.unit = unit[0], around.unit or unit[1]  # 新台幣三億元 is not in yuan
     elif around.unit is not None or chain.kind == "times":
         pass  # gấp ba lần, "в 3 раза": what follows does not take the unit back
     elif role is not None and role[0] >= longest:
@@ -167,7 +176,7 @@ def _left_role(text: str, folded: str, chain: Chain, table: NumberWords, around:
         found = table.roles_before.before(folded, at - gap)
         if found is not None and not (found[1] in {"code", "time"} and (around.counter or around.unit)):
             return found[1]
-    if chain.digits and around.unit is None and around.end == around.digits_end:
+    if chain.digits and around.unit is None and around.end == around.digits_end == chain.end:
         if (
             table.ordinal_dot
             and folded[chain.end : chain.end + 2] == ". "
@@ -199,6 +208,14 @@ def _shape_role(text: str, folded: str, chain: Chain) -> str:
         return "code"
     if len(run) > 1 and run[0] == "0" and run[1].isdigit():
         return "code"
+    if (
+        len(run) == 2
+        and run > "14"
+        and after == ","
+        and folded[start - 2 : start] == ", "
+        and folded[start - 3].isalpha()
+    ):
+        return "age"  # "the second man, 37, is at large"
     if before == "-" and start > 1 and text[start - 1] in _HYPHENS:
         further = folded[start - 2]
         if further.isalpha() and is_cased(further):
@@ -239,7 +256,7 @@ def _left_bound(folded: str, table: NumberWords, around: Beside) -> None:
         at = filler[0]
 
 
-def _like_year(folded: str, chain: Chain, around: Beside) -> bool:
+def _like_year(folded: str, chain: Chain, around: Beside, table: NumberWords) -> bool:
     """Four digits that name a year: 2014, 2014年, 二〇一四年; not 2014人, not "more than 2000"."""
     length = chain.end - chain.start
     if around.unit or around.counter or length != 4 or chain.scale != 1.0 or around.digits_end != chain.end:
@@ -248,9 +265,11 @@ def _like_year(folded: str, chain: Chain, around: Beside) -> bool:
         return False  # two thousand is no year, however it is spelt
     if int(chain.value or 0) not in _YEARS or around.role not in {"count", "duration"}:
         return False
-    if not around.bound_end:
-        return True
-    # "around 2014", "bis 2019": a round number is a count, any other a year.
-    return (around.bound == "about" or (around.bound, around.strict) == ("at_most", False)) and int(
-        chain.value or 0
-    ) % 50 != 0
+    # "around 2014", "bis 2019", "since at least 2015": a round number is a count, any other a year.
+    round_one = int(chain.value or 0) % 50 == 0
+    if not around.bound_end or around.strict:
+        return not around.bound_end or (not round_one and not folded[chain.end : chain.end + 2].strip(" .,;:)"))
+    if around.bound == "at_least":
+        at = around.bound_start - (folded[around.bound_start - 1 : around.bound_start] == " ")
+        return not round_one and table.year_cues.before(folded, at) is not None
+    return around.bound in {"about", "at_most"} and not round_one

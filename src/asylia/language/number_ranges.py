@@ -21,6 +21,8 @@ def range_start(folded: str, low: tuple[Chain, Beside], high: tuple[Chain, Besid
     (first, left), (second, right) = low, high
     if not (_bare(first, left) and _bare(second, right)) or left.role == right.role == "year":
         return None
+    if left.counter and (right.role != "count" or (right.counter not in {left.counter, None} and not table.open_end)):
+        return None  # "three men to 18 months"
     start, end = _after_counter(left, folded), second.start if right.bound_end else right.start
     gap = folded[start:end]
     if not 0 < len(gap) <= _WIDEST:
@@ -39,6 +41,8 @@ def range_start(folded: str, low: tuple[Chain, Beside], high: tuple[Chain, Besid
         return CHANGE  # 54곳에서 102곳으로 늘었다
     if between == "-" and not _plain_hyphen(folded, first, second):
         return None
+    if between != "-" and _changed(folded, left.start, table, words=3):
+        return CHANGE  # "rose by 150 to 430"
     spoiler = table.range_spoilers.before(folded, left.start - (folded[left.start - 1 : left.start] == " "))
     if spoiler is not None:
         return CHANGE if _changed(folded, spoiler[0], table) else spoiler[0]
@@ -68,9 +72,9 @@ def _plain_hyphen(folded: str, first: Chain, second: Chain) -> bool:
     return folded[first.start - 1 : first.start] != "-" and not re.match(r"-\d", folded[second.end : second.end + 2])
 
 
-def _changed(folded: str, at: int, table: NumberWords) -> bool:
+def _changed(folded: str, at: int, table: NumberWords, words: int = 0) -> bool:
     """ "rose from 54 to 102" tells a change, not a range."""
-    return any(word in table.changes for word in _WORD.findall(folded[max(0, at - 40) : at]))
+    return any(word in table.changes for word in _WORD.findall(folded[max(0, at - 40) : at])[-words:])
 
 
 def scaled(low: Chain, left: Beside, high: Chain, right: Beside) -> tuple[float, float] | None:

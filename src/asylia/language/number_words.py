@@ -64,6 +64,7 @@ class NumberWords:
     decimal: str
     glued: bool
     open_end: bool  # endings are written onto words: Korean particles, Turkish cases, unspaced writing
+    counted_words: bool  # spelled-out numbers stand before a counter or unit: Korean 만이 is none
     reversed: bool  # "three and twenty"
     ordinal_dot: bool  # "2. kat" is the second floor
     mixed: bool  # digits may go on after a scale: 4 тысячи 200
@@ -71,6 +72,8 @@ class NumberWords:
     joins: Phrases[bool]
     joins_after: float
     suffixes: Phrases[float]
+    suffix_unless: frozenset[str] | None  # words before which "1.3m" are metres; None: a suffix needs a currency
+    year_cues: Phrases[bool]
     scales: Phrases[float]
     bounds_before: Phrases[Bound]
     bounds_after: Phrases[Bound]
@@ -148,12 +151,15 @@ def _compile(language: str, words: Mapping[str, Any]) -> NumberWords:
         decimal=str(numbers.get("decimal", ".")),
         glued=bool(numbers.get("glued", False)),
         open_end=bool(numbers.get("open_end", False)),
+        counted_words=bool(numbers.get("counted_words", False)),
         reversed=bool(numbers.get("reversed", False)),
         ordinal_dot=bool(numbers.get("ordinal_dot", False)),
         mixed=bool(numbers.get("mixed", False)) or language in {"ko", "zh", "ja"},
         rounded=tuple(fold(form) for form in listed(numbers.get("rounded"))),
         joins=_flags(numbers.get("joins")),
         joins_after=float(numbers.get("joins_after", 0)),
+        suffix_unless=frozenset(listed(numbers["suffix_unless"])) if "suffix_unless" in numbers else None,
+        year_cues=_flags([form for row in rows(words, "relation") for form in listed(row.get("before"))]),
         suffixes=Phrases(
             (form, float(key)) for key, forms in numbers.get("suffixes", {}).items() for form in listed(forms)
         ),
