@@ -42,7 +42,9 @@ _STOPS = frozenset(
 )
 _PREPOSITIONS = frozenset({"على", "إلى", "لدى", "حتى", "علی"})  # folded alike, "on" would be the name Ali
 _SUBJECTS = frozenset({"country", "nationality", "agent", "capital"})
-_VERBAL = re.compile("[يیت]\\w{3}|[بلف]\\w{4}")  # يحمل, بلقائه: an imperfect or a preposition, where the word is no known name
+_VERBAL = re.compile(
+    "[يیت]\\w{3}|[بلف]\\w{4}"
+)  # يحمل, بلقائه: an imperfect or a preposition, where the word is no known name
 _PROCLITIC = re.compile(r"(?:[وفبلک]|وال|بال|لل)(?=\w{3})")
 
 
@@ -53,7 +55,11 @@ def spots(scan: Scan) -> list[Spot]:
     links = frozenset(fold(name) for name in known.links)
     found: dict[str, Spot] = {}
     for sentence in scan.sentences:
-        for spot in (*_given(scan, sentence, given, links), *_behind_roles(scan, sentence, given, links), *_behind_acts(scan, sentence, given, links)):
+        for spot in (
+            *_given(scan, sentence, given, links),
+            *_behind_roles(scan, sentence, given, links),
+            *_behind_acts(scan, sentence, given, links),
+        ):
             found.setdefault(scan.text[spot.start : spot.end], spot)
     return _everywhere(scan, found)
 
@@ -130,9 +136,7 @@ def _behind_roles(scan: Scan, sentence: SentenceScan, given: frozenset[str], lin
                 yield Spot(at, end, 2.0, "behind a role")
 
 
-def _behind_acts(
-    scan: Scan, sentence: SentenceScan, given: frozenset[str], links: frozenset[str]
-) -> Iterator[Spot]:
+def _behind_acts(scan: Scan, sentence: SentenceScan, given: frozenset[str], links: frozenset[str]) -> Iterator[Spot]:
     """احتجز الأردن خلف الرميثي: Arabic names the victim behind the verb and its subject; the surname must have its article."""
     if scan.language != "ar":
         return
@@ -162,7 +166,11 @@ def _extend(
             break
         surname = count > 0 and word.startswith("ال")
         if not (word in given or word in links or surname or previous in links):
-            if free == 0 or (scan.language == "ar" and _VERBAL.match(word)) or (count > 0 and _PROCLITIC.match(word) and word[0] in "وف" and scan.language == "ar"):
+            if (
+                free == 0
+                or (scan.language == "ar" and _VERBAL.match(word))
+                or (count > 0 and _PROCLITIC.match(word) and word[0] in "وف" and scan.language == "ar")
+            ):
                 break
             free -= 1
         end, previous = token.end(), word

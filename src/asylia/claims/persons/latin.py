@@ -200,7 +200,9 @@ def _role_behind(scan: Scan, sentence: SentenceScan, end: int) -> bool:
 def _suffers(sentence: SentenceScan, start: int, end: int) -> bool:
     """Whether the words stand right beside a verb for what is done to people."""
     return any(
-        "noun" not in cue.tags and cue.code not in _DONE_TO_THINGS and (0 <= cue.start - end <= 5 or 0 <= start - cue.end <= 2)
+        "noun" not in cue.tags
+        and cue.code not in _DONE_TO_THINGS
+        and (0 <= cue.start - end <= 5 or 0 <= start - cue.end <= 2)
         for cue in sentence.of("act")
     )
 

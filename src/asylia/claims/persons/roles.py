@@ -99,7 +99,10 @@ def _before(scan: Scan, sentence: SentenceScan, spot: Spot) -> list[str]:
         ):
             continue
         code = _code(scan, sentence, cue)
-        if cue.kind == "kin" and scan.text[cue.end : spot.start].strip(" の" if scan.language == "tr" else " ,，、の") != "":
+        if (
+            cue.kind == "kin"
+            and scan.text[cue.end : spot.start].strip(" の" if scan.language == "tr" else " ,，、の") != ""
+        ):
             continue
         if (
             code == "target"

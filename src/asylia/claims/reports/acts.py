@@ -16,6 +16,7 @@ _STOP_BEFORE = {"accused": 60, "feared": 90, "plan": 34, "nay": 18, "doubt": 400
 _STOP_AFTER = {"accused": 14, "feared": 44, "plan": 24, "nay": 14, "doubt": 60}
 _ANSWERS = frozenset({"condemns", "calls_for", "warns", "opposes", "supports", "justifies", "declines", "investigates"})
 _ANSWERED = 40
+_PLANNED = 3  # words between "will" and the act
 _DENSE = frozenset({"zh", "ja", "ko"})
 _PASSIVE = {
     "en": r"\b(?:was|were|been|being|be|is|are|got|get|getting)(?: \w+ly| also| later| then| first| again)* \Z",
@@ -34,7 +35,9 @@ _OR_BEFORE = re.compile(rf"\b{_OR} (?:an? |the |un[ea]? |el |la |le |eine?n? |di
 _OR_BEHIND = re.compile(rf" {_OR} ")
 # Counted events are statistics: 綁架十八起, 854건의 탄압.
 _EVENTS = {
-    "zh": re.compile(r"[0-9一二三四五六七八九十百千兩两数數][0-9一二三四五六七八九十百千多余餘]*(?:起|宗)(?!诉|訴|来|來|草)"),
+    "zh": re.compile(
+        r"[0-9一二三四五六七八九十百千兩两数數][0-9一二三四五六七八九十百千多余餘]*(?:起|宗)(?!诉|訴|来|來|草)"
+    ),
     "ja": re.compile(r"[0-9０-９一二三四五六七八九十百千]+件"),
     "ko": re.compile(r"[0-9]+여? ?건"),
     "vi": re.compile(r"[0-9]+ (?:vụ|trường hợp)"),
@@ -184,7 +187,8 @@ def _is_answered(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: 
 
 
 def _modality(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: int) -> str:
-    if governing(scan, sentence, cue, "plan", start, end) is not None:
+    plan = governing(scan, sentence, cue, "plan", start, end)
+    if plan is not None and _intends(scan, cue, plan):
         return "planned"
     doubt = governing(scan, sentence, cue, "doubt", sentence.start, sentence.end)
     if doubt is None:
@@ -201,6 +205,14 @@ def _modality(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: int
     ):
         return "alleged"
     return "asserted"
+
+
+def _intends(scan: Scan, cue: Cue, plan: Cue) -> bool:
+    """ "would not tolerate attempts to intimidate" plans nothing: the words of planning stand close before the act."""
+    if plan.start >= cue.end or scan.language in VERB_FINAL:
+        return True
+    gap = scan.folded[plan.end : cue.start]
+    return not re.search(r"[,，]", gap) and len(gap.split()) <= _PLANNED
 
 
 def _passive(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from asylia.claims.persons.people import People
 from asylia.claims.reports.acts import Act, acts
@@ -20,6 +21,7 @@ from asylia.model.dates import Date
 PARTICULAR = 3.0
 _MANY = 40  # more victims than this, over a period or in several states, are a statistic
 _ENVOY = 60
+_BESIDE = 16
 _EXPELS = frozenset({"deport", "extradite"})
 
 
@@ -36,7 +38,7 @@ class Composer:
         """The drafts of one sentence."""
         origin = self.about.origin_at(sentence)
         self.memory.hear(self.scan, sentence, self.focus.one, origin)
-        told = absorbed(acts(self.scan, sentence))
+        told = absorbed(acts(self.scan, sentence), lambda act: date_of(self.scan, act, self.clock))
         drafts: list[Draft] = []
         for act in told:
             draft = self._draft(act, told, origin)
@@ -117,7 +119,8 @@ class Composer:
             if act.family == "seize" and self.scan.language != "zh" and "question" not in families:
                 return "proxy.detention", "detained"  # 帶走 alone is to be taken for questioning
             held = family.relative == "proxy.detention" and act.family == "arrest" and act.modality != "planned"
-            return family.relative, "detained" if held else None
+            freed = any(c.code == "released" and act.cue.end <= c.start < act.end for c in act.sentence.of("result"))
+            return family.relative, "released" if freed else "detained" if held else None
         if act.family in ("arrest", "seize", "question"):
             return self._arrest(act, families, suffering, origin, host)
         if act.family == "brought":
@@ -127,6 +130,8 @@ class Composer:
         outcome = family.outcome if act.modality in ("asserted", "alleged") else None
         if act.family == "deport" and act.form == "noun":
             outcome = None
+        if act.family == "charge" and outcome is None and any(c.code == "at_large" for c in act.sentence.of("result")):
+            outcome = "at_large"
         if act.family == "extradite" and act.form == "past" and self._carried_out(act):
             outcome = "returned"
         return family.target, outcome
@@ -180,7 +185,7 @@ class Composer:
         for cue in act.sentence.of("agent"):
             if cue.code == "mission" or not act.start <= cue.start < act.end:
                 continue
-            own = [p for p in near if (-1 <= cue.start - p.end <= 16 or -1 <= p.start - cue.end <= 16)]
+            own = _nearest(near, cue)
             if any(p.code == origin for p in own) or any(tag == f"state:{origin}" for tag in cue.tags):
                 return found or "origin"
             if own and not act.passive and cue.end <= act.cue.start:
@@ -220,7 +225,13 @@ class Composer:
         return weight
 
 
-def absorbed(told: list[Act]) -> list[Act]:
+def _nearest(near: tuple[Cue, ...], cue: Cue) -> list[Cue]:
+    """The place beside a word for agents: "Kosovo police arrested six Turks" are Kosovo's."""
+    gaps = [(max(cue.start - p.end, p.start - cue.end), p.start > cue.start, i) for i, p in enumerate(near)]
+    return [near[i] for gap, _, i in sorted(gaps)[:1] if gap <= _BESIDE]
+
+
+def absorbed(told: list[Act], dated: Callable[[Act], Date | None]) -> list[Act]:
     """Without the acts that are a part of a greater one in the same sentence."""
     families = {act.family for act in told}
     gone: set[str] = set()
@@ -228,13 +239,20 @@ def absorbed(told: list[Act]) -> list[Act]:
         gone |= ABSORBS.get(family, frozenset()) & families
     if "lure" in families or "notice" in families:
         gone -= {"arrest", "seize"}
-    return [act for act in told if act.family not in gone or _apart(act, told)]
+    return [act for act in told if act.family not in gone or _apart(act, told, dated)]
 
 
-def _apart(act: Act, told: list[Act]) -> bool:
-    """Whether a clause of its own keeps the lesser act from being a part of the greater one."""
+def _apart(act: Act, told: list[Act], dated: Callable[[Act], Date | None]) -> bool:
+    """Whether a clause, a victim or a date of its own keeps the lesser act from being a part of the greater one."""
+    own = dated(act)
     greater = [other for other in told if act.family in ABSORBS.get(other.family, frozenset())]
-    return all(other.start != act.start or _kin_between(other, act) for other in greater)
+    return all(
+        other.start != act.start or _kin_between(other, act) or _dates_differ(own, dated(other)) for other in greater
+    )
+
+
+def _dates_differ(left: Date | None, right: Date | None) -> bool:
+    return left is not None and right is not None and not left.meets(right)
 
 
 def _kin_between(left: Act, right: Act) -> bool:

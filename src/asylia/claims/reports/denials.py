@@ -21,7 +21,9 @@ def denials(scan: Scan, about: Setting, drafts: list[Draft]) -> list[Draft]:
     told = sorted((d for d in drafts if d.methods and d.modality != "planned"), key=lambda d: d.start)
     done: set[tuple[object, ...]] = set()
     for sentence in scan.sentences:
-        span = _denies(scan, about, sentence, {d.host for d in told if d.host is not None and _BY_HOST & set(d.methods)})
+        span = _denies(
+            scan, about, sentence, {d.host for d in told if d.host is not None and _BY_HOST & set(d.methods)}
+        )
         if span is None:
             continue
         before = [

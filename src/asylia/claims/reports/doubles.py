@@ -5,6 +5,10 @@ from __future__ import annotations
 from asylia.claims.reports.draft import Draft
 
 
+_GREATER = frozenset({"capture.handover", "legal.deportation", "legal.extradition", "capture.abduction"})
+_BESIDE = 4
+
+
 def singled(drafts: list[Draft]) -> list[Draft]:
     """Without restatements: headline and lead, retold paragraphs, several words for one act."""
     kept: list[Draft] = []
@@ -25,7 +29,12 @@ def _finer(twin: Draft, draft: Draft) -> object:
 
 def _fullness(draft: Draft) -> float:
     full = (
-        bool(draft.persons) + bool(draft.date) + draft.said_host + 0.5 * bool(draft.outcome) + 0.3 * len(draft.methods) + 0.2 * draft.weight
+        bool(draft.persons)
+        + bool(draft.date)
+        + draft.said_host
+        + 0.5 * bool(draft.outcome)
+        + 0.3 * len(draft.methods)
+        + 0.2 * draft.weight
     )
     return full - (10.0 if draft.paragraph == -1 else 0.0) - (0.5 if draft.how in ("carried", "dropped") else 0.0)
 
@@ -38,7 +47,7 @@ def _same(left: Draft, right: Draft) -> bool:
     if bool(left.methods) != bool(right.methods):
         return False
     if left.methods and not set(left.methods) & set(right.methods):
-        return False
+        return _part(left, right) or _part(right, left)
     if not left.methods and left.outcome != right.outcome:
         return False
     if left.key and right.key and not set(left.key) & set(right.key):
@@ -57,6 +66,21 @@ def _same(left: Draft, right: Draft) -> bool:
         or (not left.key and not right.key)
         or _bare(left)
         or _bare(right)
+    )
+
+
+def _part(lesser: Draft, greater: Draft) -> bool:
+    """The seizure of people without names, told beside their hand-over, is a part of it."""
+    return (
+        lesser.methods == ("legal.detention",)
+        and bool(_GREATER & set(greater.methods))
+        and not lesser.key
+        and not greater.key
+        and lesser.relative == greater.relative
+        and lesser.modality == greater.modality
+        and lesser.host == greater.host
+        and abs(lesser.sentence - greater.sentence) <= _BESIDE
+        and (lesser.date is None or greater.date is None or lesser.date.meets(greater.date))
     )
 
 

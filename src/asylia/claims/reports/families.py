@@ -62,7 +62,7 @@ ON_RELATIVES = frozenset(
     "arrest seize question threaten harass surveil visit search fire freeze custody hostage persuade passport exitban".split()
 )
 # Families that speak of relatives or go-betweens only.
-BY_PROXY = frozenset({"persuade", "exitban", "custody", "hostage", "fire"})
+BY_PROXY = frozenset({"persuade", "exitban", "custody", "hostage"})
 # Acts that move a person into the hands of the origin state.
 TRANSFERS = frozenset({"deport", "extradite", "handover", "brought"})
 # A family that makes another one in the same sentence a part of itself: the arrest before a hand-over.

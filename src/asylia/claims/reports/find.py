@@ -52,10 +52,22 @@ def drafted(scan: Scan, people: People) -> list[Draft]:
         }
         found += told
         if not told:
-            found += stages(composer, sentence, known)
+            found = followed(found, stages(composer, sentence, known))
     found += stations(scan, about)
     found += denials(scan, about, found)
     return housed(singled(found))
+
+
+def followed(found: list[Draft], later: list[Draft]) -> list[Draft]:
+    """ "His whereabouts are unknown", right behind the act, is the act's outcome and no stage of its own."""
+    for draft in later:
+        last = found[-1] if found else None
+        if last and draft.outcome == "disappeared" and last.methods and last.outcome in (None, "disappeared"):
+            if last.key == draft.key and draft.sentence - last.sentence <= 1:
+                found[-1] = last.with_(outcome="disappeared")
+                continue
+        found.append(draft)
+    return found
 
 
 def housed(drafts: list[Draft]) -> list[Draft]:

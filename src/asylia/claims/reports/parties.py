@@ -16,6 +16,7 @@ _NEAR = 70
 _FAR = 140
 _FEW = 5
 _OPENING = 40
+_COUNTED = 28
 ARTICLELESS = frozenset({"ru", "tr", "fa", "ar", "ko", "ja", "zh"})
 _COMPANION = re.compile(
     r"\s*,?\s*(?:and|with|y|et|und|e|cùng|với|и|с|ve|ile|و|與|与|和|と|와|과|together with|along with|avec|con|mit)\s*(?:with )?(?:his|her|their|su|sus|son|sa|ses|sein\w*|ihr\w*|его|её|其)?\s*\Z"
@@ -49,7 +50,9 @@ class Focus:
             [m for m in people.within(sentence.start, sentence.end) if m.role == "target" and not people.alias(m)],
         )
         if not named:
-            others = [m for m in people.within(sentence.start, sentence.end) if m.role == "other" and not people.alias(m)]
+            others = [
+                m for m in people.within(sentence.start, sentence.end) if m.role == "other" and not people.alias(m)
+            ]
             silent = unique(people, [m for m in others if not _speaker(sentence, m)])
             if len(silent) == 1 and silent[0].start - sentence.start <= _OPENING:
                 self.one, self.last = silent, sentence.index  # the sentence is about somebody, whatever they are
@@ -199,18 +202,19 @@ def _counts(sentence: SentenceScan, cue: Cue) -> bool:
 
 def _number(scan: Scan, sentence: SentenceScan, act: Act) -> float | None:
     """How many people the sentence says suffer the act: a count beside a word for people."""
+    people = sentence.of("crowd", "role", "people", "nationality")
+    best: tuple[int, float] | None = None
     for number in sentence.numbers:
+        if act.form == "past" and 0 <= act.cue.start - number.end <= 1 and number.value > 1 and number.unit is None:
+            return number.value  # "600 detenidos": a participle may itself be the word for the people
         if getattr(number, "role", "count") != "count" or number.unit is not None or number.value < 1:
             continue
-        for cue in (*sentence.of("crowd"), *sentence.of("role"), *sentence.of("people"), *sentence.of("nationality")):
+        for cue in people if abs(number.start - act.cue.start) <= _FAR else ():
             gap = cue.start - number.end if cue.start >= number.end else number.start - cue.end
-            if (
-                -2 <= gap <= 28
-                and abs(number.start - act.cue.start) <= _FAR
-                and not re.search(r"[,;，；。]", scan.text[min(number.end, cue.end) : max(number.start, cue.start)])
-            ):
-                return number.value
-    return None
+            between = scan.text[min(number.end, cue.end) : max(number.start, cue.start)]
+            if -2 <= gap <= _COUNTED and not re.search(r"[,;，；。]", between) and (best is None or gap < best[0]):
+                best = (gap, number.value)
+    return best[1] if best else None
 
 
 def _indefinite(scan: Scan, sentence: SentenceScan, act: Act) -> bool:

@@ -110,7 +110,10 @@ def _before_act(sentence: SentenceScan, place: Cue) -> bool:
 
 def _as_victim(scan: Scan, people: People, sentence: SentenceScan, place: Cue) -> float:
     if place.kind == "country" and _OF_STATE.get(scan.language) is not None:
-        named = any(cue.code in ("target", "") and 0 <= cue.start - place.end <= _CLOSE and _from(scan, place.end, cue.start) for cue in sentence.of("role", "crowd"))
+        named = any(
+            cue.code in ("target", "") and 0 <= cue.start - place.end <= _CLOSE and _from(scan, place.end, cue.start)
+            for cue in sentence.of("role", "crowd")
+        )
         return 3.0 if named else 0.0
     if place.kind not in ("nationality", "people"):
         return 0.0

@@ -63,7 +63,12 @@ def _sufferer(people: People, sentence: SentenceScan, focus: Focus, who: Victims
     """Where nobody is named, the one of whom the sentence before told; that one may be unnamed too."""
     if who.how != "none" and (who.persons or who.how != "carried"):
         return who
-    if focus.one and focus.last > focus.unnamed and sentence.index - focus.last <= 1 and people.at(sentence.start, sentence.end) is None:
+    if (
+        focus.one
+        and focus.last > focus.unnamed
+        and sentence.index - focus.last <= 1
+        and people.at(sentence.start, sentence.end) is None
+    ):
         return Victims(focus.one, "dropped", who.relative, who.number)
     if 0 < sentence.index - focus.unnamed <= 1:
         return Victims((), "carried", who.relative, who.number)

@@ -66,6 +66,8 @@ def _hosts(scan: Scan, sentence: SentenceScan, cue: Cue, origin: str, strong: bo
             continue
         if any(c.start <= place.start and place.end <= c.end for c in sentence.of("institution", "programme")):
             continue
+        if any(0 <= c.start - place.end <= 6 for c in sentence.of("actor", "institution")):
+            continue  # スペインの人権団体: where an organisation is from
         if any(-1 <= c.start - place.end <= 12 for c in sentence.of("agent") if c.code == "mission"):
             continue
         if any(0 <= place.start - c.end <= 8 for c in sentence.of("abode")):

@@ -19,7 +19,9 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset("of de del the le am im in on le el ngày tháng mồng mùng ماه روز شهر st nd rd th er го".split())
 _BACK = 1  # sentences back to which a date without a year belongs
 _WEEKS = 2  # months
-_HAN_DATE = re.compile(r"[\d０-９〇一二三四五六七八九十]{1,3} ?(?:月|월)(?: ?[\d０-９〇一二三四五六七八九十]{1,3} ?(?:日|号|號|일))?")
+_HAN_DATE = re.compile(
+    r"[\d０-９〇一二三四五六七八九十]{1,3} ?(?:月|월)(?: ?[\d０-９〇一二三四五六七八九十]{1,3} ?(?:日|号|號|일))?"
+)
 _SPACELESS = frozenset({"zh", "ja", "ko"})
 
 
@@ -47,7 +49,9 @@ class Clock:
             return value
         if self._news and not self._old(value):
             return value
-        around = [(at, d) for at, d in self._known if d.year < value.year and d.month and abs(d.month - value.month) <= 1]
+        around = [
+            (at, d) for at, d in self._known if d.year < value.year and d.month and abs(d.month - value.month) <= 1
+        ]
         if around:
             year = min(around, key=lambda row: (row[0] > dated.start, abs(row[0] - dated.start)))[1].year
             return Date(year, value.month, value.day)

@@ -11,6 +11,7 @@ from asylia.lexicon.matcher import Cue
 from asylia.model.mention import Mention
 
 _ABODE_NEAR = 30
+_TAKES = frozenset({"abduct", "lure", "vanish"})
 _HOSTS_ACT = frozenset({"deport", "extradite", "handover", "arrest", "seize", "brought"})
 _HOST_AGENTS = frozenset({"police", "official", "court", "service", "state"})
 _ORGANISATIONS = ("institution", "actor", "head", "anaphor", "outlet")
@@ -74,7 +75,7 @@ def _weight(scan: Scan, people: People, act: Act, place: Cue, relative: bool) ->
     if way == "in":
         return 5.0
     if way == "from":
-        return 4.0 if act.family in TRANSFERS or act.family in _HOSTS_ACT else 1.0
+        return 4.0 if act.family in TRANSFERS or act.family in _HOSTS_ACT or act.family in _TAKES else 1.0
     if way == "to":
         return 3.0 if act.family in ("lure", "visit", "divert") else 0.0
     if act.family in _HOSTS_ACT and (place.kind == "country" or agent is not None):
