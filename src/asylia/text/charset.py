@@ -138,7 +138,7 @@ def _is_utf8(data: bytes) -> bool:
         text = data.decode("utf-8", "replace")
         broken = text.count("\ufffd")
         whole = sum(1 for char in text if char > "\x7f") - broken
-        return whole > 20 * broken
+        return whole > 3 * broken  # by chance, other encodings hardly ever make whole characters of UTF-8
     return True
 
 

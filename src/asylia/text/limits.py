@@ -7,7 +7,7 @@ import zlib
 from asylia.model.errors import LimitError, ReadError
 
 MAX_BYTES = 20_000_000  # the source, also after decompression: longer than any book
-MAX_NODES = 400_000  # elements of one page
+MAX_NODES = 200_000  # elements of one page
 MAX_TEXT = 2_000_000  # characters of the text that is kept
 MAX_RUNS = 300_000  # changes that normalising made to one block
 MAX_PAGES = 2_000  # pages of one PDF
