@@ -124,11 +124,11 @@ def _complement(at: Line, index: int, seeds: Sequence[Seed], growth: Growth) -> 
     return None
 
 
-def runs(at: Line, language: str, heads: Heads) -> list[Seed]:
+def runs(groups: Sequence[list[Word]], at: Line, language: str, heads: Heads) -> list[Seed]:
     """Proper names: runs of capitalised words with an organisational head at their end or before a link."""
     growth = GROWTH.get(language, GROWTH["en"])
     found = []
-    for group in capital_runs(at, growth):
+    for group in groups:
         for piece in _split(group, growth, heads):
             if language == "tr":  # the head closes the name: what follows with a capital is another's
                 last = max((i for i, word in enumerate(piece) if heads(word.low)), default=-1)

@@ -30,6 +30,20 @@ _INSTITUTIONS = {
     "organisation": "body", "group": "ngo",
 }  # fmt: skip
 _UNSPACED = ("zh", "ja", "ko")
+# A sentence without any of these names no actor.
+_HOLDS = (
+    "actor",
+    "institution",
+    "country",
+    "capital",
+    "region",
+    "head",
+    "speech",
+    "stance",
+    "attribution",
+    "report_noun",
+)
+_GROWS = ("actor", "head", "speech", "stance", "attribution", "report_noun")  # without these a name is as it stands
 _OTHER = ("counted", "programme")  # kinds whose longer words swallow an actor
 
 
@@ -91,9 +105,13 @@ def named(scan: Scan, people: Iterable[Mention] = ()) -> tuple[Actor, ...]:
 
 
 def _in_sentence(scan: Scan, sentence: SentenceScan, people: Sequence[tuple[int, int]]) -> list[Actor]:
+    if not sentence.has(*_HOLDS):
+        return []
     seeds = _seeds(sentence)
     language = scan.language if scan.language in (*GROWTH, *_UNSPACED, *NAME_STOPS) else "en"
     candidates: list[Candidate] = []
+    if not sentence.has(*_GROWS):
+        return _longest(scan, [_candidate(seed, seed.start, seed.end) for seed in seeds], people)
     if language in _UNSPACED:
         seeds += _suffixed(scan, sentence)
         for seed in seeds:
@@ -115,9 +133,10 @@ def _spaced(at: Line, seeds: list[Seed], language: str, people: Sequence[tuple[i
     candidates: list[Candidate] = []
     shouting = _headline(at)
     if language in GROWTH and not shouting and language != "de":
-        seeds = [*seeds, *cased.runs(at, language, _heads(at.scan.lexicon, language))]
+        groups = cased.capital_runs(at, GROWTH[language])
+        seeds = [*seeds, *cased.runs(groups, at, language, _heads(at.scan.lexicon, language))]
         taken = [*people, *((seed.start, seed.end) for seed in seeds)]
-        seeds += unknown(at, language, taken)
+        seeds += unknown(groups, at, language, taken)
     for seed in seeds:
         if not seed.noun or shouting:
             candidates.append(_candidate(seed, seed.start, seed.end))

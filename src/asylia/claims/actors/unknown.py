@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from asylia.claims.actors.cased import bare_end, capital_runs, crosses, genitive
+from asylia.claims.actors.cased import bare_end, crosses, genitive
 from asylia.claims.actors.tables import GROWTH
 from asylia.claims.actors.words import Line, Seed, Word
 
 
-def unknown(at: Line, language: str, taken: Sequence[tuple[int, int]]) -> list[Seed]:
+def unknown(groups: Sequence[list[Word]], at: Line, language: str, taken: Sequence[tuple[int, int]]) -> list[Seed]:
     """Names that no rule knows, right before a verb of saying: "Airline X said", "Open Door counts"."""
     growth = GROWTH.get(language, GROWTH["en"])
     found = []
-    for group in capital_runs(at, growth):
+    for group in groups:
         index = at.first_from(group[-1].end)
         if any(word.start in at.places for word in group) or group[0].low in growth.stops:
             continue

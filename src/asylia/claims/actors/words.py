@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from asylia.claims.scan import Scan, SentenceScan
 
@@ -12,8 +13,7 @@ from asylia.claims.scan import Scan, SentenceScan
 _WORD = re.compile(r"(?:[ldnsjmtc]|qu)['’](?=\w)|[^\W_]+(?:['’\-.\u200c][^\W_]+)*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """`text[start:end]`; `low` is its folded form, `cap` whether it begins with a capital letter."""
 
     start: int
@@ -22,8 +22,7 @@ class Word:
     cap: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Seed:
+class Seed(NamedTuple):
     """A noun or name that an actor's mention grows from. `code` is its class; `noun` False for a proper name."""
 
     start: int

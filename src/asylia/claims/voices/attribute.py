@@ -11,35 +11,13 @@ from asylia.claims.persons.people import People
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.claims.voices.credit import Attribution, Voices
 from asylia.claims.voices.grammar import Grammar, grammar_of
+from asylia.claims.voices.hearing import Event, Hearing, names
 from asylia.claims.voices.memory import Memory
 from asylia.claims.voices.nominals import Nominal, nominals
-from asylia.claims.voices.quotes import quoted
 from asylia.claims.voices.reach import carried, reach
-from asylia.claims.voices.sources import source, stands_for, together
-from asylia.claims.voices.subjects import joined
-from asylia.claims.voices.verbs import coordinated, opens_clause, unsaid, verbs
+from asylia.claims.voices.sources import stands_for
 from asylia.lexicon.matcher import Cue
-from asylia.model.mention import Mention
 
-
-def _country(scan: Scan, sentence: SentenceScan, who: Nominal | None) -> Actor | None:
-    """The country that a speaker's title names ("Turkey's justice minister"): whose government "the government" is."""
-    if who is None:
-        return None
-    cue = next((c for c in sentence.of("country", "capital") if who.start <= c.start and c.end <= who.end), None)
-    return Actor(Mention(scan.document.id, cue.start, cue.end, "state"), "country") if cue else None
-
-
-def _names(actors: Sequence[Actor]) -> list[Actor]:
-    """The actors without the common nouns that a proper name stands right behind ("the rights group Open Door")."""
-    return [
-        actor
-        for actor in actors
-        if not (actor.noun and any(not other.noun and 0 <= other.start - actor.end <= _BESIDE for other in actors))
-    ]
-
-
-_BESIDE = 2
 _SUBJECT = 30  # characters before the noun of a document that opens its sentence
 _OPENING = 6  # characters: an article at most
 
@@ -62,8 +40,12 @@ def attribute(scan: Scan, people: People) -> Voices:
         here.sort(key=lambda actor: actor.start)
         if before and before[-1].sentence < sentence.index - 1:
             before = []
-        own = _sentence(scan, sentence, here, people, memory, grammar, before) if _speaks(sentence) else []
-        for actor in _names(here) if sentence.paragraph >= 0 else ():
+        own: list[Attribution] = []
+        if _speaks(sentence):
+            present = nominals(scan, sentence, here, people, grammar)
+            memory.expects(names(here) if sentence.paragraph >= 0 else ())
+            own = _sentence(scan, sentence, present, memory, grammar, before)
+        for actor in names(here) if sentence.paragraph >= 0 else ():
             memory.see(actor)
         memory.led(_lead(sentence, here, own) or memory.opener)
         memory.opened(None)
@@ -123,61 +105,12 @@ def _speaks(sentence: SentenceScan) -> bool:
 def _sentence(
     scan: Scan,
     sentence: SentenceScan,
-    actors: Sequence[Actor],
-    people: People,
+    present: Sequence[Nominal],
     memory: Memory,
     grammar: Grammar,
     before: Sequence[Attribution],
 ) -> list[Attribution]:
-    present = nominals(scan, sentence, actors, people, grammar)
-    events: list[tuple[Cue, Nominal | None, Actor]] = []
-    last: tuple[Nominal | None, Actor | None] | None = None
-    unseen = _names(actors)
-    named: set[int] = set()
-    for cue in verbs(scan, sentence):
-        while unseen and unseen[0].end <= cue.start:
-            actor_before = unseen.pop(0)
-            if sentence.paragraph >= 0:
-                memory.see(actor_before)
-        if cue.kind == "speech" and any(0 <= cue.start - end <= 1 for end in named):
-            continue  # 据…统计: the verb belongs to the attribution before it
-        if last and cue.kind != "attribution" and coordinated(scan, sentence, cue, grammar):
-            who, actor = last
-        else:
-            who, actor = source(scan, sentence, cue, present, memory, grammar)
-            if scan.language == "fa" and last and who and not opens_clause(scan, who):
-                who, actor = last
-        if who and (cue.kind == "attribution" or "cites" in cue.tags):
-            present = [nominal for nominal in present if nominal != who]
-            named.add(who.end)
-        if actor is None and cue.kind != "attribution" and "cites" not in cue.tags:
-            if last and joined(scan, sentence, cue, grammar):
-                who, actor = last
-            elif grammar.drops and before and not last and unsaid(scan, sentence, cue, present):
-                actor = before[-1].actor
-        if actor is None:
-            continue
-        events.append((cue, who, actor))
-        if who and cue.kind == "stance":
-            for other in together(scan, who, present, cue.start):
-                also = stands_for(scan, other, present, memory)
-                if also:
-                    events.append((cue, other, also))
-        if cue.kind != "attribution":
-            last = (who, actor)
-        memory.spoke(actor, _country(scan, sentence, who))
-        if who:
-            memory.said(scan.folded[who.start : who.end])
-        if "act" not in cue.tags:
-            for report in sentence.of("report_noun") if actor.code != "country" else ():
-                if cue.end <= report.start <= cue.end + 40:  # "said in a statement", "told the house in its report"
-                    memory.wrote(actor, scan.folded[report.start : report.end])
-    if not events or not any(cue.kind == "speech" for cue, _, _ in events):
-        spoken = quoted(scan, sentence, present, grammar)
-        speaker = stands_for(scan, spoken[1], present, memory) if spoken else None
-        if spoken and speaker:
-            events = sorted([*events, (spoken[0], spoken[1], speaker)], key=lambda event: event[0].start)
-            memory.spoke(speaker)
+    events = Hearing(scan, sentence, grammar, memory, present).events(before[-1].actor if before else None)
     for nominal in present[:2] if not events else ():
         if nominal.sort == "report":
             memory.opened(stands_for(scan, nominal, present, memory))
@@ -187,7 +120,7 @@ def _sentence(
 def _attributions(
     scan: Scan,
     sentence: SentenceScan,
-    events: Sequence[tuple[Cue, Nominal | None, Actor]],
+    events: Sequence[Event],
     present: Sequence[Nominal],
     memory: Memory,
     grammar: Grammar,

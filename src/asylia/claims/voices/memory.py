@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from asylia.claims.actors import Actor
@@ -41,6 +42,7 @@ class Memory:
         self._officials: set[Mention] = set()
         self._words: list[str] = []
         self._opener: Actor | None = None
+        self._ahead: list[Actor] = []
         self._fresh = False
         self._country: Actor | None = None
 
@@ -106,6 +108,15 @@ class Memory:
             self._short.setdefault(found["short"], actor)
         if not self._seen or actor != self._seen[-1]:
             self._seen.append(actor)
+
+    def expects(self, actors: Sequence[Actor]) -> None:
+        """The actors that the sentence names, in order; `reach` sees them one by one."""
+        self._ahead = list(actors)
+
+    def reach(self, offset: int) -> None:
+        """The reading has come to this place of the sentence."""
+        while self._ahead and self._ahead[0].end <= offset:
+            self.see(self._ahead.pop(0))
 
     def full(self, actor: Actor) -> Actor:
         """The actor under the full name that the page introduced a short form for."""

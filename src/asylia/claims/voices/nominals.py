@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from asylia.claims.actors import Actor
 from asylia.claims.persons.people import People
@@ -19,8 +20,7 @@ _BRACKET = re.compile(r" ?\([^)]{0,40}\)")
 _LAST_WORDS = re.compile(r"[^\s,.;:!?\"()]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Nominal:
+class Nominal(NamedTuple):
     """`text[start:end]` can be a subject. `actor` is who is named there, `cue` the anaphor that stands for somebody."""
 
     start: int
@@ -81,11 +81,11 @@ def _merged(scan: Scan, raw: list[Nominal]) -> list[Nominal]:
             merged[-1] = Nominal(last.start, nominal.end, "person", actor)
         elif _names(scan, last, nominal, gap):
             quoted = scan.text[nominal.end : nominal.end + 1] in _CLOSING
-            merged[-1] = replace(nominal, start=last.start, end=nominal.end + quoted)
+            merged[-1] = nominal._replace(start=last.start, end=nominal.end + quoted)
         elif _apposed(scan, last, nominal, gap):
-            merged[-1] = replace(last, end=nominal.end)
+            merged[-1] = last._replace(end=nominal.end)
         elif gap in (" (", "(") and scan.folded[nominal.end : nominal.end + 1] == ")" and last.actor:
-            merged[-1] = replace(last, end=nominal.end + 1)  # a short form in brackets
+            merged[-1] = last._replace(end=nominal.end + 1)  # a short form in brackets
         elif last.sort == "anaphor" and nominal.sort == "person" and (gap in ("", " ") or _title(last, gap)):
             titled = last.actor is not None  # "the minister Z", not a pronoun of respect before a name
             actor = replace(nominal.actor, code="official") if nominal.actor and titled else nominal.actor
@@ -150,7 +150,7 @@ def _placed(scan: Scan, sentence: SentenceScan, nominal: Nominal, grammar: Gramm
         oblique = oblique or _case_ending(scan.folded[nominal.start : nominal.end])
     topic = bool(grammar.topic and grammar.topic.match(after))
     marked = bool(grammar.marked and grammar.marked.match(after))
-    return replace(nominal, oblique=oblique, topic=topic, marked=marked)
+    return nominal._replace(oblique=oblique, topic=topic, marked=marked)
 
 
 _CLOSING = tuple("”」』\"'»’》“")
