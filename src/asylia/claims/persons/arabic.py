@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from asylia.claims.persons.names import NameWords, name_words
+from asylia.claims.persons.names import name_words
 from asylia.claims.persons.people import Spot
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.language.fold import fold
@@ -37,8 +37,15 @@ _OTHER = frozenset(
 # Words that end a name: prepositions, conjunctions, pronouns, common verbs.
 _STOPS = frozenset(
     fold(word)
-    for word in """من في على إلى عن مع بعد قبل منذ خلال عام سنة يوم شهر أن إن التي الذي الذين الذى وقد قد كان كانت وكان ما لا لم لن أو و ثم حيث بسبب ضد بين لدى عند أمام داخل خارج بحسب وفق هذا هذه ذلك تلك هو هي هم قال قالت وقال وقالت أكد أكدت ذكر ذكرت أعلن أعلنت نفى نفت المقيم المقيمة البالغ السابق السابقة الراحل عبر حول ضمن أنه أنها بأن بأنه إنه لأنه كما بينما فيما عندما وهو وهي
-از به در با که را و یا تا بر برای هم نیز این آن او آنها است بود شد شده شود می‌کند می‌کرد گفت گفته گفتند کرد کرده کردند است‌. روز شب سال ماه هفته پس پیش بعد قبل طی ساکن مقیم اهل متهم علیه نزد زیر روی بین میان درباره توسط بدون خود هیچ چند یک دو سه چهار پنج شش هفت هشت نه ده اما ولی اگر چون زیرا همسر پسر دختر سابق وی ایشان""".split()
+    for word in """
+        من في على إلى عن مع بعد قبل منذ خلال عام سنة يوم شهر أن إن التي الذي الذين الذى وقد قد كان كانت وكان
+        ما لا لم لن أو و ثم حيث بسبب ضد بين لدى عند أمام داخل خارج بحسب وفق هذا هذه ذلك تلك هو هي هم قال
+        قالت وقال وقالت أكد أكدت ذكر ذكرت أعلن أعلنت نفى نفت المقيم المقيمة البالغ السابق السابقة الراحل عبر
+        حول ضمن أنه أنها بأن بأنه إنه لأنه كما بينما فيما عندما وهو وهي از به در با که را و یا تا بر برای هم
+        نیز این آن او آنها است بود شد شده شود می‌کند می‌کرد گفت گفته گفتند کرد کرده کردند است‌. روز شب سال
+        ماه هفته پس پیش بعد قبل طی ساکن مقیم اهل متهم علیه نزد زیر روی بین میان درباره توسط بدون خود هیچ چند
+        یک دو سه چهار پنج شش هفت هشت نه ده اما ولی اگر چون زیرا همسر پسر دختر سابق وی ایشان
+        """.split()
 )
 _PREPOSITIONS = frozenset({"على", "إلى", "لدى", "حتى", "علی"})  # folded alike, "on" would be the name Ali
 _SUBJECTS = frozenset({"country", "nationality", "agent", "capital"})
@@ -80,7 +87,7 @@ def _plain(word: str) -> str:
     return fold(_MARKS.sub("", word))
 
 
-def _stops(scan: Scan, sentence: SentenceScan, token: re.Match[str]) -> bool:
+def _stops(sentence: SentenceScan, token: re.Match[str]) -> bool:
     word = _plain(token.group())
     if (
         word in _STOPS
@@ -137,7 +144,7 @@ def _behind_roles(scan: Scan, sentence: SentenceScan, given: frozenset[str], lin
 
 
 def _behind_acts(scan: Scan, sentence: SentenceScan, given: frozenset[str], links: frozenset[str]) -> Iterator[Spot]:
-    """احتجز الأردن خلف الرميثي: Arabic names the victim behind the verb and its subject; the surname must have its article."""
+    """احتجز الأردن خلف الرميثي: the victim stands behind verb and subject, with an article in the surname."""
     if scan.language != "ar":
         return
     for cue in sentence.of("act"):
@@ -162,7 +169,7 @@ def _extend(
     previous = ""
     for count, token in enumerate(_tokens(scan, start, sentence.end)):
         word = _plain(token.group())
-        if count >= _LONGEST or (_stops(scan, sentence, token) and word not in given and previous not in links):
+        if count >= _LONGEST or (_stops(sentence, token) and word not in given and previous not in links):
             break
         surname = count > 0 and word.startswith("ال")
         if not (word in given or word in links or surname or previous in links):
@@ -174,7 +181,7 @@ def _extend(
                 break
             free -= 1
         end, previous = token.end(), word
-        if surname and previous not in links and not scan.text[start:end].split()[-2] == "عبد":
+        if surname and previous not in links and scan.text[start:end].split()[-2] != "عبد":
             break
     return end
 

@@ -26,7 +26,8 @@ def find(scan: Scan) -> People:
     spots = _apart([spot for grammar in GRAMMARS.get(scan.language, (latin.spots,)) for spot in grammar(scan)])
     groups = _with_aliases(scan, clusters(scan, spots))
     document = scan.document.id
-    persons, aliases = [], []
+    persons: list[Person] = []
+    aliases: list[Mention] = []
     for members, others in groups:
         role = role_of(scan, members)
         mentions = tuple(Mention(document, spot.start, spot.end, "person", role) for spot in (*members, *others))
@@ -47,7 +48,7 @@ def _apart(spots: list[Spot]) -> list[Spot]:
 
 
 def _with_aliases(scan: Scan, groups: list[list[Spot]]) -> list[tuple[list[Spot], list[Spot]]]:
-    """A name in brackets right behind a name is another spelling of it: 許智峯（テッド・ホイ）, Vương Bỉnh Chương (Wang Bingzhang)."""
+    """A name in brackets right behind a name is another spelling of it: 許智峯（テッド・ホイ）."""
     ends = {spot.end: index for index, members in enumerate(groups) for spot in members}
     made: list[tuple[list[Spot], list[Spot]]] = [(members, []) for members in groups]
     gone = set()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from asylia.claims.persons.names import CYRILLIC, NameWords, name_words, stem
 from asylia.claims.persons.people import Spot
 from asylia.claims.scan import Scan, SentenceScan
+from asylia.lexicon.matcher import Cue
 
 _UPPER = "".join(chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 _CAP = rf"(?:(?:al|el|an|ar|as|at|ad|ash|az|ul|ur)[-‑])?[{_UPPER}](?:[^\W\d_]|['’ʼ‑-](?=[^\W\d_]))*"
@@ -20,14 +21,17 @@ _WORD = re.compile(rf"{_LINK}*{_TOKEN}")
 _PLACES = frozenset({"country", "capital", "city", "region", "nationality", "state"})
 _NAMED = frozenset({"institution", "programme"})
 _PINYIN = re.compile(
-    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|an|en|in|un|ai|ei|ao|ou|ia|ie|iu|ua|ue|ui|uo|a|e|i|o|u|ü)){1,2}\Z"
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai"
+    r"|uan|an|en|in|un|ai|ei|ao|ou|ia|ie|iu|ua|ue|ui|uo|a|e|i|o|u|ü)){1,2}\Z"
 )
 _RU_SURNAME = re.compile(
-    r"(?:[оеё]в|[иы]н|ск|цк|ко|енко|[уюи]к|ич|ян|дзе|швили|зода|заде|оглы|[аи]ев|ури|ава)(?:а|у|ым|ом|е|ой|ую|ий|ого|ому|им|ая|их|ых|ем|я|ю|ей)?\Z"
+    r"(?:[оеё]в|[иы]н|ск|цк|ко|енко|[уюи]к|ич|ян|дзе|швили|зода|заде|оглы|[аи]ев|ури|ава)(?:а"
+    r"|у|ым|ом|е|ой|ую|ий|ого|ому|им|ая|их|ых|ем|я|ю|ей)?\Z"
 )
 _ELIDED = re.compile(r"(?:[LDJCMNST]|Qu)['’](?=\w)")
 _APPOSED = re.compile(
-    r"\s?(?:\(\s?(?:\d\d\b|[A-Z\u3400-\u9fff])|,\s(?:\d\d\b|an?\b|the\b|who\b|une?\b|qui\b|el\b|la\b|un\b|que\b|quien\b|der\b|die\b|ein|một\b|người\b|котор|\d\d-)|\swho\b|\squi\b)"
+    r"\s?(?:\(\s?(?:\d\d\b|[A-Z\u3400-\u9fff])|,\s(?:\d\d\b|an?\b|the\b|who\b|une?\b|qui\b|el\b|la\b|un\b|que\b|quie"
+    r"n\b|der\b|die\b|ein|một\b|người\b|котор|\d\d-)|\swho\b|\squi\b)"
 )
 _ARTICLE = re.compile(r"(?:\b(?:the|an?|la|le|les|las|los|el|die|das|den|dem)[ \u00a0]|[LlDd]['’])\Z")
 _LOCATIVE = re.compile(r"\b(?:in|at|near|en|à|tại|ở)[ \u00a0]\Z")
@@ -100,8 +104,8 @@ def _trim(scan: Scan, word: re.Match[str]) -> tuple[str, int, bool]:
 
 
 def _barred(
-    scan: Scan, cut: tuple[str, int, bool], known: NameWords, taken: list, before: list[re.Match[str]], limit: int
-) -> bool:  # type: ignore[type-arg]
+    scan: Scan, cut: tuple[str, int, bool], known: NameWords, taken: list[Cue], before: list[re.Match[str]], limit: int
+) -> bool:
     text, start, _ = cut
     lowered = text.lower()
     if lowered.rstrip(".") in known.never or (len(text) > 1 and text.isupper() and not text.endswith(".")):

@@ -67,7 +67,7 @@ class People:
         return self.mentions[low : bisect_left(self._starts, end)]
 
     def last_before(self, offset: int, roles: Collection[str] = (), since: int = 0) -> Mention | None:
-        """The last mention that begins before the offset (and not before `since`), of one of the roles if any are given."""
+        """The last mention that begins before the offset, not before `since`, of one of the roles if any are given."""
         for index in range(bisect_left(self._starts, offset) - 1, -1, -1):
             mention = self.mentions[index]
             if mention.start < since:

@@ -15,7 +15,8 @@ from asylia.claims.scan import Scan, SentenceScan
 from asylia.lexicon.matcher import Cue
 
 _GLUE = frozenset(
-    "of the for and in to a an at former de du des la le les l d el los del y e et un une von der die des und ein eine с по и the’s 's ’s của và người ở tại là nhà ông bà w"
+    "of the for and in to a an at former de du des la le les l d el los del y e et un une"
+    " von der die des und ein eine с по и the’s 's ’s của và người ở tại là nhà ông bà w"
     " в на за der dem den im am an für als qui que who is was est fut era es war ist والسابق السابق".split()
 )
 _SKIPPED = frozenset(
@@ -23,7 +24,8 @@ _SKIPPED = frozenset(
 )
 _BYLINE = re.compile(r"(?:By|Por|Par|Von|記者|记者|特約記者|特派員|\[[^\]]{0,24}기자)[ 　／/]?")
 _FORMER = re.compile(
-    r"(?:former|ex-?|late|onetime|then-exiled|ancien|ancienne|antigu[oa]|exministr|ehemalig|früher|前|原|元|전 |cựu|nguyên|бывш\w+|экс-|eski|سابق|پیشین|السابق)\s?\Z",
+    r"(?:former|ex-?|late|onetime|then-exiled|ancien|ancienne|antigu[oa]|exministr|ehemalig"
+    r"|früher|前|原|元|전 |cựu|nguyên|бывш\w+|экс-|eski|سابق|پیشین|السابق)\s?\Z",
     re.IGNORECASE,
 )
 _NEAR = 34
@@ -33,9 +35,13 @@ _BYLINE_LENGTH = 80
 _LED_BY = 44
 # The head of a movement is not the one whom an act against its followers strikes.
 _CITED = re.compile(
-    r"(?:movement|followers|supporters|network|sympathi[sz]ers|loyal|linked|close|ties|links|movimiento|seguidores|partidarios|simpatizantes|vinculad\w+|cercan\w+|lazos"
-    r"|mouvement|partisans|adeptes|réseau|proches?|liés?|anhänger\w*|bewegung|netzwerk\w*|nähe|verbindung\w*|phong trào|người ủng hộ|thân|движени\w+|сторонник\w+|связ\w+|последовател\w+)"
-    r"(?: (?:of|to|with|de|del|du|al?|con|à|avec|von|zu|des|der|của|với|с|the|el|la|le|den|dem|preacher|cleric|clérigo|predicador|prédicateur|imam|predigers?|giáo sĩ)){1,4} \Z|(?:movement of|followers of|d['’]) ?\Z"
+    r"(?:movement|followers|supporters|network|sympathi[sz]ers|loyal|linked|close|ties|links"
+    r"|movimiento|seguidores|partidarios|simpatizantes|vinculad\w+|cercan\w+|lazos"
+    r"|mouvement|partisans|adeptes|réseau|proches?|liés?|anhänger\w*|bewegung|netzwerk\w*|nähe"
+    r"|verbindung\w*|phong trào|người ủng hộ|thân|движени\w+|сторонник\w+|связ\w+|последовател\w+)"
+    r"(?: (?:of|to|with|de|del|du|al?|con|à|avec|von|zu|des|der|của|với|с|the|el|la|le|den"
+    r"|dem|preacher|cleric|clérigo|predicador|prédicateur|imam|predigers?|giáo sĩ)){1,4} \Z|(?:movemen"
+    r"t of|followers of|d['’]) ?\Z"
 )
 
 
@@ -73,12 +79,10 @@ def _evidence(scan: Scan, sentence: SentenceScan, spot: Spot) -> list[str]:
     for cue in sentence.cues:
         if cue.kind == "speech" and (0 <= cue.start - spot.end <= 2 or 0 <= spot.start - cue.end <= 2):
             found.append("speaks")
-        elif cue.kind == "abode" and 0 <= cue.start - spot.end <= 24 and not _broken(scan, spot.end, cue.start):
-            found.append("abode")
-        elif (
-            cue.kind == "abode" and 0 <= spot.start - cue.end <= 30 and scan.language in ("zh", "ja", "ko", "tr", "de")
-        ):
-            found.append("abode")
+        elif cue.kind == "abode":
+            behind = 0 <= cue.start - spot.end <= 24 and not _broken(scan, spot.end, cue.start)
+            before = 0 <= spot.start - cue.end <= 30 and scan.language in ("zh", "ja", "ko", "tr", "de")
+            found += ["abode"] if behind or before else []
         elif cue.kind == "act" and "weak" not in cue.tags and "noun" not in cue.tags:
             found += _suffers(scan, spot, cue)
     return found

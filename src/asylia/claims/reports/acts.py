@@ -115,7 +115,7 @@ def clause(scan: Scan, sentence: SentenceScan, start: int, end: int) -> tuple[in
 
 
 def governing(scan: Scan, sentence: SentenceScan, cue: Cue, kind: str, start: int, end: int) -> Cue | None:
-    """The cue of a kind that reaches the act: before it, or behind it where the language (tag `after`) puts it there."""
+    """The cue of a kind that reaches the act: before it, or behind it where the tag `after` says so."""
     scale = 0.4 if scan.language in _DENSE else 1.0
     for other in sentence.of(kind):
         if scan.language == "en" and other.start > sentence.start and scan.text[other.start].isupper():

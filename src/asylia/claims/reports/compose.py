@@ -81,7 +81,8 @@ class Composer:
             return None
         return Draft(
             start=act.start, end=act.end, sentence=act.sentence.index, paragraph=act.sentence.paragraph,
-            methods=(method,) if method else (), persons=suffering.persons, key=key, how=suffering.how, relative=suffering.relative,
+            methods=(method,) if method else (),
+            persons=suffering.persons, key=key, how=suffering.how, relative=suffering.relative,
             origin=origin, host=host, said_host=said, place=place, date=date, outcome=outcome, modality=act.modality,
             weight=weight, rule=f"act.{act.family}",
         )  # fmt: skip
@@ -92,8 +93,8 @@ class Composer:
         return not suffering.persons and any(abs(c.start - act.cue.start) <= _ENVOY for c in envoys)
 
     def _at_home(self, act: Act, origin: str | None) -> bool:
-        """ "went back to China and was arrested and expelled": what a state does on its own soil reaches nobody abroad."""
-        before = [p for p in places(self.scan, act.sentence.cues) if act.start <= p.start and p.end <= act.cue.start]
+        """ "went back to China and was arrested": what a state does on its own soil reaches nobody abroad."""
+        before = [p for p in places(act.sentence.cues) if act.start <= p.start and p.end <= act.cue.start]
         return any(p.code == origin and direction(self.scan, p) in ("in", "to") for p in before) and not any(
             p.code != origin for p in before
         )
@@ -148,7 +149,7 @@ class Composer:
         agent = self._agent(act, origin)
         at_home = any(
             p.code == origin and direction(self.scan, p) == "in"
-            for p in places(self.scan, act.sentence.cues)
+            for p in places(act.sentence.cues)
             if act.start <= p.start < act.end
         )
         key = tuple(self.people.canonical(person) for person in suffering.persons)
@@ -180,7 +181,7 @@ class Composer:
 
     def _agent(self, act: Act, origin: str | None) -> str:
         """Whose agents act: "origin", "host" or ""."""
-        near = places(self.scan, act.sentence.cues)
+        near = places(act.sentence.cues)
         found = ""
         for cue in act.sentence.of("agent"):
             if cue.code == "mission" or not act.start <= cue.start < act.end:
@@ -216,7 +217,7 @@ class Composer:
         if act.modality == "planned":
             weight += 0.5
         number = suffering.number or 0
-        states = {p.code for p in places(self.scan, act.sentence.cues) if p.code != origin and p.kind == "country"}
+        states = {p.code for p in places(act.sentence.cues) if p.code != origin and p.kind == "country"}
         period = any(d.relation in ("since", "between", "until") for d in act.sentence.dates)
         if number > _MANY and (not said_host or period or len(states) > 1):
             weight -= 4.0

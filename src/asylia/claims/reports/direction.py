@@ -25,7 +25,10 @@ class Sides:
 _SIDES = {
     "en": Sides(
         r"\b(?:to|into|towards?|for)(?: the)? ?\Z",
-        r"\b(?:in|on|at|near|outside|inside|within|across|around|under)(?: the| central| northern| southern| eastern| western| downtown| nearby| neighbouring| (?:outskirts|edge|streets|suburbs?|centre|center|city|town|capital|north|south|east|west|island|district|province) of)* ?\Z",
+        r"\b(?:in|on|at|near|outside|inside|within|across|around|under)(?: the| central| northern"
+        r"| southern| eastern| western| downtown| nearby| neighbouring| (?:outskirts|edge|streets"
+        r"|suburbs?|centre|center|city|town|capital|north|south|east|west|island|district|province)"
+        r" of)* ?\Z",
         r"\b(?:from|left|leaving|fleeing|fled)(?: the)? ?\Z",
     ),
     "es": Sides(
@@ -82,7 +85,7 @@ def direction(scan: Scan, cue: Cue) -> str:
     return next((word for word in found if word), "")
 
 
-def places(scan: Scan, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+def places(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
     """The places among the cues, one for each span (a name that is a city and a capital is said once)."""
     seen: set[int] = set()
     kept = []

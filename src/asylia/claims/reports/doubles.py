@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from asylia.claims.reports.draft import Draft
 
-
 _GREATER = frozenset({"capture.handover", "legal.deportation", "legal.extradition", "capture.abduction"})
 _BESIDE = 4
 
@@ -23,7 +22,7 @@ def singled(drafts: list[Draft]) -> list[Draft]:
 
 def _finer(twin: Draft, draft: Draft) -> object:
     """A date may be taken from a restatement of the same persons or the same unnamed group in the same host."""
-    same = bool(draft.key) and draft.key == twin.key or (not draft.key and not twin.key and draft.host == twin.host)
+    same = (bool(draft.key) and draft.key == twin.key) or (not draft.key and not twin.key and draft.host == twin.host)
     return draft.date if same or draft.sentence == twin.sentence else None
 
 

@@ -59,7 +59,10 @@ FAMILIES: dict[str, Family] = {
 
 # Families whose victim may be a relative; elsewhere a relative beside the act only shares the target's fate.
 ON_RELATIVES = frozenset(
-    "arrest seize question threaten harass surveil visit search fire freeze custody hostage persuade passport exitban".split()
+    (
+        "arrest seize question threaten harass surveil visit search fire freeze custody hostage"
+        " persuade passport exitban"
+    ).split()
 )
 # Families that speak of relatives or go-betweens only.
 BY_PROXY = frozenset({"persuade", "exitban", "custody", "hostage"})

@@ -31,8 +31,7 @@ class Voices(Protocol):
 def find(scan: Scan, people: People, voices: Voices) -> tuple[Report, ...]:
     """Every particular act that the document reports, in the order of the text."""
     drafts = drafted(scan, people)
-    reports = [_report(scan, draft, voices, index) for index, draft in enumerate(drafts)]
-    return tuple(reports)
+    return tuple(_report(scan, draft, voices) for draft in drafts)
 
 
 def drafted(scan: Scan, people: People) -> list[Draft]:
@@ -62,12 +61,17 @@ def followed(found: list[Draft], later: list[Draft]) -> list[Draft]:
     """ "His whereabouts are unknown", right behind the act, is the act's outcome and no stage of its own."""
     for draft in later:
         last = found[-1] if found else None
-        if last and draft.outcome == "disappeared" and last.methods and last.outcome in (None, "disappeared"):
-            if last.key == draft.key and draft.sentence - last.sentence <= 1:
-                found[-1] = last.with_(outcome="disappeared")
-                continue
-        found.append(draft)
+        if last is not None and _follows(last, draft):
+            found[-1] = last.with_(outcome="disappeared")
+        else:
+            found.append(draft)
     return found
+
+
+def _follows(last: Draft, draft: Draft) -> bool:
+    if draft.outcome != "disappeared" or not last.methods or last.outcome not in (None, "disappeared"):
+        return False
+    return last.key == draft.key and draft.sentence - last.sentence <= 1
 
 
 def housed(drafts: list[Draft]) -> list[Draft]:
@@ -78,7 +82,7 @@ def housed(drafts: list[Draft]) -> list[Draft]:
     return [draft if draft.host or _PLACELESS & set(draft.methods) else draft.with_(host=said[0]) for draft in drafts]
 
 
-def _report(scan: Scan, draft: Draft, voices: Voices, index: int) -> Report:
+def _report(scan: Scan, draft: Draft, voices: Voices) -> Report:
     start, end = quoted(scan, draft)
     document = scan.document
     place = draft.place

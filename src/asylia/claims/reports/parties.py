@@ -19,10 +19,13 @@ _OPENING = 40
 _COUNTED = 28
 ARTICLELESS = frozenset({"ru", "tr", "fa", "ar", "ko", "ja", "zh"})
 _COMPANION = re.compile(
-    r"\s*,?\s*(?:and|with|y|et|und|e|cùng|với|и|с|ve|ile|و|與|与|和|と|와|과|together with|along with|avec|con|mit)\s*(?:with )?(?:his|her|their|su|sus|son|sa|ses|sein\w*|ihr\w*|его|её|其)?\s*\Z"
+    r"\s*,?\s*(?:and|with|y|et|und|e|cùng|với|и|с|ve|ile|و|與|与|和|と|와|과|together with"
+    r"|along with|avec|con|mit)\s*(?:with )?(?:his|her|their|su|sus|son|sa|ses|sein\w*|ihr\w*|его"
+    r"|её|其)?\s*\Z"
 )
 _INDEFINITE = re.compile(
-    r"(?:\b(?:an?|one|another|un|una|une|otro|ein|eine|einen|einem|einer|một|bir)\s(?:[\w'-]+\s){0,4}\Z)|(?:一名|一位|某|名|位|人|명의?\s?|한\s)\Z"
+    r"(?:\b(?:an?|one|another|un|una|une|otro|ein|eine|einen|einem|einer|một|bir)\s(?:[\w'-]+\s){0,4}\Z)|(?:"
+    r"一名|一位|某|名|位|人|명의?\s?|한\s)\Z"
 )
 
 
@@ -88,7 +91,7 @@ def victims(scan: Scan, people: People, act: Act, focus: Focus) -> Victims:
     sentence = act.sentence
     kin = _kin(scan, people, act) if act.family in ON_RELATIVES else None
     relative = kin is not None or act.family in BY_PROXY
-    persons = _named(scan, people, act, kin)
+    persons = _named(people, act, kin)
     number = _number(scan, sentence, act)
     if persons and not (number and number > 1 and (len(persons) > number or _bystanders(persons, number))):
         return Victims(persons, "named", relative, number, kin)
@@ -138,7 +141,7 @@ def _bare(people: People, sentence: SentenceScan, act: Act) -> bool:
     )  # fmt: skip
 
 
-def _named(scan: Scan, people: People, act: Act, kin: Cue | None) -> tuple[Mention, ...]:
+def _named(people: People, act: Act, kin: Cue | None) -> tuple[Mention, ...]:
     sentence = act.sentence
     for start, end in ((act.start, act.end), (sentence.start, sentence.end)):
         near = [m for m in people.within(start, end) if not people.alias(m)]
@@ -191,7 +194,7 @@ def _pointer(sentence: SentenceScan, act: Act) -> Cue | None:
     cues = tuple(cue for cue in sentence.of("trio") if not _counts(sentence, cue))
     inside = [cue for cue in cues if act.start <= cue.start < act.end]
     groups = [cue for cue in inside if cue.code == "group"]
-    return (groups or inside or list(cues) or [None])[0]
+    return next(iter((*groups, *inside, *cues)), None)
 
 
 def _counts(sentence: SentenceScan, cue: Cue) -> bool:

@@ -15,7 +15,8 @@ from asylia.lexicon.matcher import Cue
 
 # States known to reach abroad (Freedom House's and AAAD's lists of origin governments). Others need more evidence.
 PRONE = frozenset(
-    "CN HK TR IR RU BY TJ UZ KZ KG TM AZ RW SA AE EG BH QA KW JO IQ SY LY DZ MA TN YE SD SS TD ET ER DJ BI UG TZ CD CG CM GQ ZW TG BJ BF ML NE GN"
+    "CN HK TR IR RU BY TJ UZ KZ KG TM AZ RW SA AE EG BH QA KW JO IQ SY LY DZ MA TN YE SD SS"
+    " TD ET ER DJ BI UG TZ CD CG CM GQ ZW TG BJ BF ML NE GN"
     " VN KH LA TH MM PK BD IN LK AF KP CU NI VE SV BO EC MR RS GE".split()
 )
 _OTHER = 0.3
@@ -67,7 +68,7 @@ def setting(scan: Scan, people: People) -> Setting:
 
 def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, float]:
     found: dict[str, float] = defaultdict(float)
-    near = places(scan, sentence.cues)
+    near = places(sentence.cues)
     moves = [cue for cue in sentence.of("act") if cue.code in TRANSFERS]
     acts = bool(sentence.of("act"))
     expels = any(cue.code in ("deport", "extradite") for cue in moves)  # whoever expels is the host

@@ -8,7 +8,6 @@ from asylia.claims.reports.compose import Composer
 from asylia.claims.reports.draft import Draft
 from asylia.claims.reports.parties import Focus, Victims, victims
 from asylia.claims.reports.when import date_of
-from asylia.claims.reports.where import Memory
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.lexicon.matcher import Cue
 
@@ -44,12 +43,12 @@ def stages(composer: Composer, sentence: SentenceScan, known: set[object]) -> li
                 key=key,
                 how=who.how,
                 origin=about.origin_at(sentence),
-                host=memory.struck(who.persons) or _whole(memory, key, known),
+                host=memory.struck(who.persons),
                 date=date_of(scan, act, composer.clock),
                 outcome=cue.code,
                 weight=4.0,
                 rule="stage",
-            )  # fmt: skip
+            )
         )
     best: dict[tuple[object, ...], Draft] = {}
     for draft in found:
@@ -78,10 +77,6 @@ def _sufferer(people: People, sentence: SentenceScan, focus: Focus, who: Victims
 def _part(key: tuple[object, ...], known: set[object]) -> bool:
     """Whether all the persons belong to one group that an act was told of."""
     return bool(key) and any(isinstance(group, tuple) and set(key) <= set(group) for group in known)
-
-
-def _whole(memory: Memory, key: tuple[object, ...], known: set[object]) -> str | None:
-    return None if memory is None or not key or not known else None
 
 
 def _results(scan: Scan, sentence: SentenceScan) -> list[Cue]:

@@ -61,7 +61,7 @@ def _hosts(scan: Scan, sentence: SentenceScan, cue: Cue, origin: str, strong: bo
         and getattr(n, "role", "count") == "count"
     ]
     found: dict[str, Cue] = {}
-    for place in places(scan, sentence.cues):
+    for place in places(sentence.cues):
         if place.code == origin or place.kind in ("nationality", "people"):
             continue
         if any(c.start <= place.start and place.end <= c.end for c in sentence.of("institution", "programme")):
@@ -93,7 +93,8 @@ def _draft(scan: Scan, sentence: SentenceScan, cue: Cue, origin: str, place: Cue
     said = {c.end for c in sentence.of("speech")} | {c.start for c in sentence.of("speech")}
     dates = [value for value in dates if not said and _opened(sentence)]
     return Draft(
-        start=start, end=end, sentence=sentence.index, paragraph=sentence.paragraph, methods=("abroad.station",), origin=origin,
+        start=start, end=end, sentence=sentence.index, paragraph=sentence.paragraph, methods=("abroad.station",),
+        origin=origin,
         host=place.code if place else None, said_host=place is not None, place=place, date=dates[0] if dates else None,
         modality="alleged" if doubt else "asserted", weight=4.0, how="unnamed", rule="station",
     )  # fmt: skip
