@@ -13,6 +13,7 @@ _YEARS = range(1800, 2100)
 _DAY = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}")
 _GROUPS_AFTER = re.compile(r"(?:-\d+)*")
 _GROUPS_BEFORE = re.compile(r"(?:\d+-)*\Z")
+_WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r" [^\W\d](?:[^\W\d]|[\u200c\u064b-\u0652])*")
 _HYPHENS = "-\u2010\u2011"
 _SIGNS = frozenset("%٪‰$€£¥₩₽₺₫+")
@@ -242,9 +243,13 @@ def _left_bound(folded: str, table: NumberWords, around: Beside) -> None:
         gap = 1 if folded[at - 1 : at] == " " else 0
         found = table.bounds_before.before(folded, at - gap)
         if found is not None:
+            phrase = folded[found[0] : at - gap]
             at, bound = found
             if bound.code == "none":
                 return
+            reach = (bound.code, bound.strict) == ("at_most", False) and table.range_words.after(phrase, 0) is not None
+            if reach and changed(folded, at, table):
+                return  # "выросло на 150, до 430"
             if not around.bound_end or around.bound == "about":
                 around.bound, around.strict = bound.code, bound.strict
                 around.bound_start, around.bound_end = at, found[0] + len(folded[at : around.start].rstrip())
@@ -254,6 +259,11 @@ def _left_bound(folded: str, table: NumberWords, around: Beside) -> None:
         if filler is None:
             return
         at = filler[0]
+
+
+def changed(folded: str, at: int, table: NumberWords, words: int = 0) -> bool:
+    """Whether a word of change stands before this place, or is one of the last so many words there."""
+    return any(word in table.changes for word in _WORD.findall(folded[max(0, at - 40) : at])[-words:])
 
 
 def _like_year(folded: str, chain: Chain, around: Beside, table: NumberWords) -> bool:

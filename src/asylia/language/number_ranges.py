@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from asylia.language.number_chains import Chain
-from asylia.language.number_context import Beside
+from asylia.language.number_context import Beside, changed
 from asylia.language.number_words import NumberWords
 
-_WORD = re.compile(r"\w+")
 _WIDEST = 14
 CHANGE = -1
 
@@ -30,7 +29,7 @@ def range_start(folded: str, low: tuple[Chain, Beside], high: tuple[Chain, Besid
     between = gap.strip()
     head = table.range_heads.before(folded, left.start - (folded[left.start - 1 : left.start] == " "))
     if head is not None and len(between) <= 8 and head[1].after(between, 0, open_end=True) is not None:
-        spoiled = table.range_spoilers.after(folded, head[0]) is not None and _changed(folded, head[0], table)
+        spoiled = table.range_spoilers.after(folded, head[0]) is not None and changed(folded, head[0], table)
         return CHANGE if spoiled else head[0]
     if between in table.alternatives and second.value == (first.value or 0.0) + 1:
         return left.start
@@ -41,11 +40,11 @@ def range_start(folded: str, low: tuple[Chain, Beside], high: tuple[Chain, Besid
         return CHANGE  # 54곳에서 102곳으로 늘었다
     if between == "-" and not _plain_hyphen(folded, first, second):
         return None
-    if between != "-" and _changed(folded, left.start, table, words=3):
+    if between != "-" and changed(folded, left.start, table, words=3):
         return CHANGE  # "rose by 150 to 430"
     spoiler = table.range_spoilers.before(folded, left.start - (folded[left.start - 1 : left.start] == " "))
     if spoiler is not None:
-        return CHANGE if _changed(folded, spoiler[0], table) else spoiler[0]
+        return CHANGE if changed(folded, spoiler[0], table) else spoiler[0]
     return left.start
 
 
@@ -70,11 +69,6 @@ def _plain_hyphen(folded: str, first: Chain, second: Chain) -> bool:
     if not (first.digits and second.digits):
         return False
     return folded[first.start - 1 : first.start] != "-" and not re.match(r"-\d", folded[second.end : second.end + 2])
-
-
-def _changed(folded: str, at: int, table: NumberWords, words: int = 0) -> bool:
-    """ "rose from 54 to 102" tells a change, not a range."""
-    return any(word in table.changes for word in _WORD.findall(folded[max(0, at - 40) : at])[-words:])
 
 
 def scaled(low: Chain, left: Beside, high: Chain, right: Beside) -> tuple[float, float] | None:
