@@ -79,10 +79,7 @@ def _count(layout: Layout, number: Number, before: int, following: int) -> Count
         return None
     nouns = found
     if layout.writing.left and all(_CLASSIFIER in noun.tags or noun.code in _WEAK_CODES for noun in nouns):
-        persons = any(noun.code == "person" for noun in nouns)
-        cases = any(noun.code == "case" for noun in nouns)
-        left = [noun for noun in _left(layout, number, before) if noun.code in _PEOPLE or not persons]
-        nouns = [*nouns, *(noun for noun in left if not (cases and noun.code in ("governments", "countries")))]
+        nouns = [*nouns, *_agreeing(nouns, _left(layout, number, before))]
     code = _code(layout, nouns)
     tags = frozenset(tag for noun in nouns for tag in noun.tags)
     if layout.writing.left and not nouns and (number.counter is not None or number.shape == "word"):
@@ -122,8 +119,12 @@ def _right(layout: Layout, number: Number, following: int) -> list[Cue] | None:
             break  # 52명은 송환…: without the particle that joins nouns, the next word is not what is counted
         if cue.start >= following or not _open(layout, since, cue.start, number, first=not found):
             break
+        if any(place.start == cue.start for place in layout.of("country")) and layout.apart(since, cue.start):
+            break  # ru "…86, Белоруссии": the state, not its people
         if cue.kind == "uncounted":
             return None if not found or _CLASSIFIER in found[-1].tags else found
+        if found and layout.scan.language == "ko" and folded[at].isalpha() and folded[at] != "의" and at > found[0].end:
+            break  # 20개국 정부가: the particle ends the phrase
         if _CLASSIFIER in cue.tags and (found or folded[since : cue.start].strip(" 여余餘多幾几數数")):
             continue
         found.append(cue)
@@ -201,6 +202,16 @@ def _joining(layout: Layout, linkers: list[Cue], number: Number) -> int:
     if len(linkers) > 1 and layout.folded(linkers[1].start, linkers[1].end) in _THEIRS:
         return 2
     return 1 if number.shape in ("vague", "word") else 0
+
+
+def _agreeing(nouns: list[Cue], left: list[Cue]) -> list[Cue]:
+    """Of the nouns before a number those that its counter can count: 人 counts people, 件 no states, 国 only states."""
+    codes = {noun.code for noun in nouns}
+    if "countries" in codes:
+        return []
+    if "person" in codes:
+        return [noun for noun in left if noun.code in _PEOPLE]
+    return [noun for noun in left if "case" not in codes or noun.code not in ("governments", "countries")]
 
 
 def _left(layout: Layout, number: Number, before: int) -> list[Cue]:

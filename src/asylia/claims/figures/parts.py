@@ -160,7 +160,7 @@ def in_place(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
         draft(layout, count, total.measure, "part_in_place"),
         core=span,
         narrow=True,
-        countries=(place.code,) if linked else (),
+        countries=(place.code,) if linked and not layout.of("doer") else (),
         after=total.number.start,
     )
     increments = [cue for cue in layout.of("flow") if cue.code == "increment"]

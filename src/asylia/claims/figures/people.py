@@ -132,11 +132,20 @@ def _rewarded(layout: Layout, count: Count) -> bool:
     return any(cue.code == "reward" and layout.apart(cue.start, count.start) <= 1 for cue in layout.of("sum"))
 
 
+def _spoken_of(layout: Layout) -> bool:
+    """ "The exiles were sent home. At least 40 are still held": the sentence before names those targeted."""
+    index = layout.sentence.index
+    before = layout.scan.sentences[index - 1] if index else None
+    if before is None or before.paragraph != layout.sentence.paragraph:
+        return False
+    return any("target" in cue.tags for cue in before.of("counted"))
+
+
 def abroad(layout: Layout, count: Count) -> bool:
     """Whether the people are targeted persons, or the sentence sets them abroad."""
     if "target" in count.tags:
         return True
-    if any(cue.code in _MEANT for cue in layout.of("evidence")):
+    if any(cue.code in _MEANT for cue in layout.of("evidence")) or _spoken_of(layout):
         return True
     states = {cue.code for cue in layout.of("country", "nationality", "capital", "city")}
     return len(states) > 1 or any(cue.tags & _CAMPAIGNS for cue in layout.of("programme"))

@@ -86,6 +86,9 @@ def _words(layout: Layout, cue: Cue) -> list[str]:
 
 def place_before(layout: Layout, count: Count) -> Cue | None:
     """The place right before the number, where the language sets it there: 泰國四起, "Kosova'da altı"."""
+    dashed = next((cue for cue in reversed(layout.of(*PLACES)) if cue.end <= count.start), None)
+    if dashed is not None and layout.folded(dashed.end, count.start).strip() in ("-", ":"):
+        return dashed  # "Россия - 86", "Turkey: 132"
     if not (layout.writing.left or layout.writing.verb_last or brief(layout, count)):
         return None
     for cue in reversed(layout.of(*PLACES)):
