@@ -110,5 +110,6 @@ def said(figure: Figure) -> str:
     if figure.strict:
         head = "more than " if figure.bound == "at_least" else "fewer than "
     tail = f" to {printed(figure.upper)}" if figure.upper is not None else ""
-    unit = f" {figure.unit}" if figure.unit and figure.unit not in ("persons", "stations", "times") else ""
+    plain = figure.unit in (None, "persons", "stations", "times")
+    unit = " percent" if figure.measure == "share" else "" if plain else f" {figure.unit}"
     return f"{head}{printed(figure.value)}{tail}{unit}"

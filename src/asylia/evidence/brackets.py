@@ -33,12 +33,13 @@ def _shares(told: Sequence[Statement]) -> Iterator[Check]:
         part = interval(share).times(base.value / 100)
         page = share.passage.document
         counts = [s for s in told if s.family == "returns" and s.figure.bound == "exact" and page not in s.documents]
-        counts = [s for s in counts if s.figure.value <= base.value and _speaks_of(s, base, figures)]
+        counts = [s for s in counts if s.figure.value <= base.value and s.period.first is None]
+        counts = [s for s in counts if _speaks_of(s, base, figures)]
         yield from _held(share, base, part, counts)
         for same in (f for f in figures if f.passage.document == page and f.bound == "exact" and f.measure in _PERSONS):
             if same is not base and abs(same.passage.start - share.passage.start) <= NEAR and part.admits(same.value):
                 claims = tuple(sorted((share.id, base.id, same.id)))
-                yield Check("agrees", claims, True, f"{said(share)} percent of {said(base)} admits {said(same)}")
+                yield Check("agrees", claims, True, f"{said(share)} of {said(base)} admits {said(same)}")
 
 
 def _base(share: Figure, figures: Sequence[Figure]) -> Figure | None:
@@ -68,11 +69,13 @@ def _held(share: Figure, base: Figure, part: Interval, counts: Sequence[Statemen
     below = max(low, key=lambda s: (s.figure.value, s.id))
     above = min(high, key=lambda s: (s.figure.value, s.id))
     claims = tuple(sorted({share.id, base.id, *below.claims, *above.claims}))
-    reason = (
-        f"{said(share)} percent of {printed(base.value)} lies between {said(below.figure)} "
-        f"as of {below.period.last} and {said(above.figure)} as of {above.period.last}"
-    )
+    reason = f"{said(share)} of {printed(base.value)} lies between {_dated(below)} and {_dated(above)}"
     yield Check("bracket", claims, True, reason)
+
+
+def _dated(statement: Statement) -> str:
+    day = f" as of {statement.period.last}" if statement.period.last else ""
+    return said(statement.figure) + day
 
 
 def _between(told: Sequence[Statement]) -> Iterator[Check]:

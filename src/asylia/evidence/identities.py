@@ -9,6 +9,7 @@ from itertools import permutations
 
 from asylia.evidence.bounds import printed, said, total
 from asylia.evidence.statements import Period, Statement
+from asylia.model.claim import Figure
 from asylia.model.ledger import Check
 
 REACH = 420  # characters between a total and the list of its parts
@@ -18,69 +19,72 @@ SEAM = timedelta(days=35)  # between one tally's end and the next one's beginnin
 END = timedelta(days=100)  # a cumulative count may be told some weeks after the last tally it holds
 
 
+Row = tuple[int, int, Figure, Statement]  # where a figure stands on its page
+
+
 def identities(line: Sequence[Statement]) -> tuple[Check, ...]:
-    """Every sum on one line of the ledger that holds, or that fails to hold though it should."""
-    found = [*_lists(line), *_increments(line), *_tallies(line)]
-    unique = {(check.kind, check.claims): check for check in found}
-    return tuple(unique[key] for key in sorted(unique))
+    """Every sum on one line of the ledger that holds, or that fails to hold though it should; each sum once."""
+    found: dict[tuple[str, bool, str], set[str]] = defaultdict(set)
+    for check in (*_lists(line), *_increments(line), *_tallies(line)):
+        found[check.kind, check.holds, check.reason].update(check.claims)
+    made = [Check(kind, tuple(sorted(claims)), holds, reason) for (kind, holds, reason), claims in found.items()]
+    return tuple(sorted(made, key=lambda check: (check.kind, check.claims, check.reason)))
 
 
 def _lists(line: Sequence[Statement]) -> Iterator[Check]:
     """A total with its parts named beside it on one page."""
-    pages: dict[str, list[tuple[int, int, str, Statement]]] = defaultdict(list)
+    pages: dict[str, list[Row]] = defaultdict(list)
     for statement in line:
-        for claim, document, span in _places(statement):
-            pages[document].append((*span, claim, statement))
+        for figure in statement.figures:
+            at = figure.passage
+            pages[at.document].append((at.start, at.end, figure, statement))
     for page in pages.values():
-        told = sorted(page, key=lambda row: (row[0], row[1], row[2]))
-        for i, (start, end, claim, whole) in enumerate(told):
-            if whole.figure.flow == "part" or whole.figure.total_of:
+        told = sorted(page, key=lambda row: (row[0], row[1], row[2].id))
+        parts: dict[str, list[Row]] = defaultdict(list)
+        for row in told:
+            if row[2].total_of:
+                parts[row[2].total_of].append(row)
+        for i, whole in enumerate(told):
+            if whole[2].flow == "part" or whole[2].total_of:
                 continue
-            named = [row for row in told if row[3].figure.total_of == claim]
+            named = parts.get(whole[2].id)
             if named:
-                yield from _sum_of(claim, whole, named, complete=True)
+                yield from _sum_of(whole, named, complete=True)
                 continue
-            after = _run([row for row in told[i + 1 :] if row[0] - end <= REACH], whole)
-            before = _run([row for row in reversed(told[:i]) if start - row[1] <= REACH], whole)
+            after = _run([row for row in told[i + 1 :] if row[0] - whole[1] <= REACH], whole)
+            before = _run([row for row in reversed(told[:i]) if whole[0] - row[1] <= REACH], whole)
             for run in (after, before):
                 if run:
-                    yield from _sum_of(claim, whole, run, complete=False)
+                    yield from _sum_of(whole, run, complete=False)
 
 
-def _places(statement: Statement) -> Iterator[tuple[str, str, tuple[int, int]]]:
-    for figure in statement.figures:
-        yield figure.id, figure.passage.document, (figure.passage.start, figure.passage.end)
-
-
-def _run(rows: Sequence[tuple[int, int, str, Statement]], whole: Statement) -> list[tuple[int, int, str, Statement]]:
+def _run(rows: Sequence[Row], whole: Row) -> list[Row]:
     """The smallest run of neighbouring figures, all smaller than the total, that adds up to it; empty if none does."""
+    total_value = whole[2].value
     sofar, run = 0.0, []
     for row in rows[:MOST_PARTS]:
-        value = row[3].figure.value
-        if row[3].figure.bound != "exact" or value >= whole.figure.value:
+        if row[2].bound != "exact" or row[2].value >= total_value:
             break
         run.append(row)
-        sofar += value
-        if sofar >= whole.figure.value:
+        sofar += row[2].value
+        if sofar >= total_value:
             break
-    return run if len(run) > 1 and sofar == whole.figure.value and whole.figure.bound in ("exact", "at_least") else []
+    return run if len(run) > 1 and sofar == total_value and whole[2].bound in ("exact", "at_least") else []
 
 
-def _sum_of(
-    claim: str, whole: Statement, parts: Sequence[tuple[int, int, str, Statement]], complete: bool
-) -> Iterator[Check]:
+def _sum_of(whole: Row, parts: Sequence[Row], complete: bool) -> Iterator[Check]:
+    figure, statement = whole[2], whole[3]
     added = total(part[3].interval for part in parts)
-    terms = " + ".join(printed(part[3].figure.value) for part in parts)
-    claims = tuple(sorted({claim, *(part[2] for part in parts)}))
-    told = sum(part[3].figure.value for part in parts)
-    if told == whole.figure.value:
-        yield Check("identity", claims, True, f"{terms} = {printed(whole.figure.value)}")
-    elif complete and added.low > whole.interval.high:
-        yield Check(
-            "conflict", claims, False, f"the parts, {terms} = {printed(told)}, are more than {said(whole.figure)}"
-        )
+    terms = " + ".join(printed(part[2].value) for part in parts)
+    claims = tuple(sorted({figure.id, *(part[2].id for part in parts)}))
+    told = sum(part[2].value for part in parts)
+    if told == figure.value and len(parts) > 1:
+        yield Check("identity", claims, True, f"{terms} = {printed(figure.value)}")
+    elif complete and added.low > statement.interval.high:
+        yield Check("conflict", claims, False, f"the parts, {terms} = {printed(told)}, are more than {said(figure)}")
     elif complete:
-        yield Check("subset", claims, True, f"{terms} = {printed(told)} of {said(whole.figure)} are listed")
+        listed = f"{terms} = {printed(told)}" if len(parts) > 1 else terms
+        yield Check("subset", claims, True, f"{listed} of {said(figure)} are listed")
 
 
 def _increments(line: Sequence[Statement]) -> Iterator[Check]:

@@ -18,7 +18,7 @@ def relation(a: Statement, b: Statement) -> Check | None:
     if a.of != b.of or {a.figure.flow, b.figure.flow} & {"increment", "part"}:
         return None
     if len({a.figure.programme, b.figure.programme} - {None}) > 1:
-        if not (a.head and b.head):
+        if not (a.head and b.head and _may_be_added(a, b)):
             return None
         return _check("not_additive", a, b, "different programmes, which may count the same people")
     left, right = set(a.figure.countries), set(b.figure.countries)
@@ -27,6 +27,12 @@ def relation(a: Statement, b: Statement) -> Check | None:
     if not (a.period.known and b.period.known):
         return _undated(a, b)
     return _dated(a, b)
+
+
+def _may_be_added(a: Statement, b: Statement) -> bool:
+    """Whether a reader has both before them, and of one time."""
+    overlap = a.period.same(b.period) or a.period.inside(b.period) or b.period.inside(a.period)
+    return bool(a.units & b.units) and (overlap or not (a.period.days and b.period.days))
 
 
 def _order(statement: Statement) -> tuple[str, str]:

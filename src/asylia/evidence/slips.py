@@ -53,7 +53,7 @@ def share_as_count(source: Told, relayed: Told) -> Slipped:
         return None
     if b.unit == "percent" or _gives(source, b.value, b.measure) or _gives(relayed, b.value, "share"):
         return None
-    return "share_as_count", f"{said(a)} percent of something is relayed as {said(b)} {b.measure}"
+    return "share_as_count", f"{said(a)} of something is relayed as {said(b)} {b.measure}"
 
 
 def increment_as_total(source: Told, relayed: Told) -> Slipped:
