@@ -14,6 +14,7 @@ from asylia.lexicon.matcher import Cue
 _CLASSIFIER = "classifier"
 _WEAK_CODES = ("case", "place", "item")
 _PEOPLE = ("person", "family", "signer", "official")
+_CLOSE = 5  # characters
 _OF = ("of", "de", "d'", "von", "من", "از", "de")
 _THEIRS = ("their", "his", "her", "its", "sus", "su", "leurs", "ses", "leur", "ihre", "ihrer", "seine", "seiner")
 # What may stand between a noun and the number behind it: particles, and words like "in all" and "already".
@@ -127,6 +128,8 @@ def _right(layout: Layout, number: Number, following: int) -> list[Cue] | None:
             break  # 20개국 정부가: the particle ends the phrase
         if _CLASSIFIER in cue.tags and (found or folded[since : cue.start].strip(" 여余餘多幾几數数")):
             continue
+        if _owner(layout, cue, following):
+            continue
         found.append(cue)
         at = cue.end
         if cue.code == "countries" or "rel" in cue.tags or ("plain" in cue.tags and folded[cue.start] == "人"):
@@ -134,10 +137,18 @@ def _right(layout: Layout, number: Number, following: int) -> list[Cue] | None:
     return found
 
 
+def _owner(layout: Layout, cue: Cue, following: int) -> bool:
+    """ "62份针对异见人士的红色通报": before 的 stands whose they are, if the noun counted comes behind it."""
+    if layout.scan.language != "zh" or layout.folded(cue.end, cue.end + 1) != "的":
+        return False
+    behind = [other for other in layout.of("counted") if cue.end < other.start < following]
+    return any(other.start - cue.end <= _CLOSE and _CLASSIFIER not in other.tags for other in behind)
+
+
 def _joined(layout: Layout, at: int, cue: Cue) -> bool:
     """Whether the next word is what is counted: 40명의 교사, 20개국 정부."""
     gap = layout.folded(at, cue.start)
-    return gap.startswith("의") or (cue.code == "governments" and not gap.strip())
+    return gap.startswith("의") or ((cue.code == "governments" or layout.folded(at - 1, at) == "개") and not gap.strip())
 
 
 def _glued(layout: Layout, number: Number) -> Cue | None:

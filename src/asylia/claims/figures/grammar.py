@@ -125,7 +125,7 @@ def _in_sentence(layout: Layout, recent: Sequence[Draft]) -> list[Draft]:
         if one is not None:
             drafts[at] = one
     for at in range(len(counts) - 2, -1, -1):
-        if at not in drafts or drafts[at].rule in ("deed", "coordinate"):
+        if at not in drafts or drafts[at].rule in ("deed", "coordinate", "part", "case"):
             one = parts.of_number(layout, counts[at], counts[at + 1], drafts.get(at + 1))
             if one is not None:
                 drafts[at] = one

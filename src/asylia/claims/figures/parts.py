@@ -191,7 +191,8 @@ def _together(layout: Layout, count: Count, total: Draft) -> bool:
 
 def of_number(layout: Layout, count: Count, following: Count, later: Draft | None) -> Draft | None:
     """ "272 of the 1,219 incidents": the same thing as the number that follows."""
-    if layout.writing.left or later is None or not (count.bare or count.people) or following.start - count.end > 14:
+    fits = count.bare or count.people or count.code in ("case", "item")
+    if layout.writing.left or later is None or not fits or following.start - count.end > 14 or count.number.value == 1:
         return None
     gap = layout.folded(count.number.end, following.start)
     between = layout.of("linker", "refer", "portion")
