@@ -2,8 +2,9 @@
 
 import pytest
 
-from asylia.lexicon.load import shipped
+from asylia.lexicon.load import load, shipped
 from asylia.lexicon.schema import mistakes
+from asylia.model.errors import LexiconError
 
 FILES = shipped()
 
@@ -78,3 +79,11 @@ def test_good_additions_pass():
     """A well-written addition brings no mistake."""
     assert said("fr-presse.toml", '[[speech]]\nforms = ["a martelé", "glis* ... oreille"]\nnote = "familier"') == []
     assert said("institutions.toml", '[[institution]]\nid = "ngo.own"\ntype = "ngo"\nforms.any = ["Own Watch"]') == []
+
+
+def test_a_users_mistake_stops_the_loading():
+    """A record with a faulty lexicon file is not read with half of its words."""
+    with pytest.raises(LexiconError, match="unknown kind"):
+        load({"en-own.toml": '[[speach]]\nforms = ["said"]'})
+    own = load({"en-own.toml": '[[speech]]\nforms = ["bellowed"]'})
+    assert [cue.kind for cue in own.cues("he bellowed", "he bellowed", "en") if cue.form == "bellowed"] == ["speech"]

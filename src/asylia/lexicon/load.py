@@ -10,6 +10,7 @@ from importlib import resources
 from typing import Any, TypeAlias
 
 from asylia.lexicon.matcher import Cue, Entry, Matcher, entries
+from asylia.lexicon.schema import mistakes
 from asylia.model.errors import LexiconError
 
 LANGUAGES = ("en", "zh", "es", "fr", "de", "ko", "ja", "vi", "ru", "tr", "fa", "ar")
@@ -24,20 +25,26 @@ class Lexicon:
     """Words, places and vocabularies. Immutable; the same files give the same digest and the same cues."""
 
     def __init__(self, files: Mapping[str, str]) -> None:
-        self._parsed = {name: _parse(name, text) for name, text in sorted(files.items())}
+        self._files = dict(sorted(files.items()))
+        self._parsed: dict[str, Table] = {}  # a page needs one language: files are parsed when first asked for
         joined = hashlib.sha256()
-        for name, text in sorted(files.items()):
+        for name, text in self._files.items():
             joined.update(f"{name}\0{len(text)}\0{text}".encode())
         self.digest = joined.hexdigest()
         self._matchers: dict[str, Matcher] = {}
 
     def table(self, name: str) -> Table:
         """A vocabulary or gazetteer file as parsed: "methods", "institutions", …; empty if there is none."""
-        return self._parsed.get(f"{name}.toml", {})
+        return self._file(f"{name}.toml")
 
     def words(self, language: str | None, topic: str = "calendar") -> Table:
         """The raw tables of one language's topic, for the grammars of `language`; empty if there are none."""
-        return self._parsed.get(f"languages/{language}/{topic}.toml", {})
+        return self._file(f"languages/{language}/{topic}.toml")
+
+    def _file(self, name: str) -> Table:
+        if name not in self._parsed:
+            self._parsed[name] = _parse(name, self._files[name]) if name in self._files else {}
+        return self._parsed[name]
 
     def cues(self, folded: str, text: str, language: str | None) -> list[Cue]:
         """Every cue of the language in the text, sorted by place. English serves where the language has no files."""
@@ -48,8 +55,11 @@ class Lexicon:
 
     def _entries(self, language: str) -> list[Entry]:
         made: list[Entry] = []
-        for name, parsed in self._parsed.items():
-            if name.startswith(f"languages/{language}/") and not name.endswith("/calendar.toml"):
+        for name in self._files:
+            if "/" in name and (not name.startswith(f"languages/{language}/") or name.endswith("/calendar.toml")):
+                continue
+            parsed = self._file(name)
+            if "/" in name:
                 for kind, rows in parsed.items():
                     for row in _rows(name, kind, rows):
                         forms = row.get("forms")
@@ -106,4 +116,6 @@ def _load(extra: tuple[tuple[str, str], ...]) -> Lexicon:
 
 def load(extra: Mapping[str, str] | None = None) -> Lexicon:
     """The shipped lexicon with a user's files added (name → TOML text); LexiconError names file, key and mistake."""
+    for mistake in mistakes(extra, shipped()) if extra else ():
+        raise mistake
     return _load(tuple(sorted((extra or {}).items())))
