@@ -9,7 +9,7 @@ from typing import TypeAlias
 from asylia.claims import figures, persons, positions, reports, voices
 from asylia.claims.scan import Scan, scan
 from asylia.lexicon.load import Lexicon
-from asylia.model.claim import Claim
+from asylia.model.claim import Claim, Position, Voice
 from asylia.model.document import Document
 from asylia.model.mention import Mention
 
@@ -35,7 +35,7 @@ def extract(document: Document, lexicon: Lexicon, extractors: tuple[Grammar, ...
     by_id: dict[str, Claim] = {}
     for grammar in extractors:
         for claim in grammar(laid_out, people, credited):
-            by_id.setdefault(claim.id, calibrated(claim, lexicon))
+            by_id.setdefault(claim.id, in_office(calibrated(claim, lexicon), people.mentions))
     claims = tuple(sorted(by_id.values(), key=lambda claim: (claim.passage.start, claim.passage.end, claim.id)))
     named = {mention for claim in claims for mention in claim.mentions}
     mentions = tuple(sorted({*people.mentions, *named}))
@@ -48,3 +48,25 @@ def calibrated(claim: Claim, lexicon: Lexicon) -> Claim:
     kind = "incident" if claim.kind == "report" else claim.kind
     share = shares.get(claim.rule.name, shares.get(kind))
     return claim if share is None else replace(claim, confidence=share)
+
+
+def in_office(claim: Claim, people: tuple[Mention, ...]) -> Claim:
+    """The claim with its speakers and actors in the role of their office, where the page names them in it.
+
+    Whoever speaks for a ministry is not masked for having spoken. A span that also touches somebody who is
+    not named in an office keeps its role, and so its mask.
+    """
+
+    def told(mention: Mention) -> Mention:
+        if mention.type != "person" or mention.role == "office":
+            return mention
+        roles = {one.role for one in people if one.start < mention.end and mention.start < one.end}
+        return replace(mention, role="office") if roles == {"office"} else mention
+
+    voice = claim.voice
+    known = Voice(
+        voice.origin and told(voice.origin), voice.claimant and told(voice.claimant), tuple(map(told, voice.via))
+    )
+    if isinstance(claim, Position):
+        return replace(claim, voice=known, actor=told(claim.actor))
+    return replace(claim, voice=known) if known != voice else claim
