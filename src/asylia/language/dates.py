@@ -99,10 +99,9 @@ def _places(folded: str, table: DateWords, found_numbers: Sequence[Number]) -> I
             templates.extend(digits.each)
     if table.leads is not None:
         for index, start, _ in table.leads.find_matches_as_indexes(folded, overlapping=True):
-            if _may_begin(folded, start, table):
-                found = table.lead_templates[index]
-                if found.guard.match(folded, start):
-                    places.setdefault(start, []).extend(found.each)
+            found = table.lead_templates[index]
+            if found.guard.match(folded, start) and _may_begin(folded, start, table):
+                places.setdefault(start, []).extend(found.each)
     return iter(sorted(places.items(), key=lambda item: item[0]))
 
 
