@@ -28,7 +28,7 @@ def describe(
     documents = tuple(sorted({report.passage.document for report in told}))
     persons = {places.get((m.document, m.start, m.end)) for report in told for m in report.persons}
     texts = {trace.copy_of.get(report.passage.document, report.passage.document) for report in for_act}
-    contested = tuple((name, values) for name in ATTRIBUTES if len(values := _values(name, told, trace)) > 1)
+    contested = tuple((name, values) for name in ATTRIBUTES if len(values := _values(name, told)) > 1)
     counting = sum(origin.counts for origin in origins)
     return Incident(
         id=group.id,
@@ -50,23 +50,49 @@ def describe(
     )
 
 
-ATTRIBUTES = ("origin_state", "host", "date", "outcome")
+ATTRIBUTES = ("origin_state", "host", "date", "methods", "outcome")
+# Results that cannot follow one another for one person: the others are stages, and a later one takes nothing back.
+_EXCLUDE = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("failed", "returned"), ("failed", "detained"), ("at_large", "returned"), ("at_large", "detained"),
+        ("disappeared", "released"), ("died", "released"), ("died", "at_large"),
+    )
+)  # fmt: skip
 
 
-def _values(name: str, told: Sequence[Report], trace: Trace) -> tuple[Value, ...]:
+def _values(name: str, told: Sequence[Report]) -> tuple[Value, ...]:
     """The values that contradict one another. A coarser date is the same date; a later stage is no contradiction."""
-    del trace
     found: dict[str, list[str]] = defaultdict(list)
     for report in told:
         value = getattr(report, name)
+        if name == "methods":
+            value = " + ".join(sorted(value)) or None
         if value is not None and not (name == "date" and not report.methods):
             found[str(value)].append(report.id)
     if name == "date":
-        fine = [Date.parse(value) for value in found]
-        for coarse in fine:
-            if any(coarse != other and coarse.contains(other) for other in fine):
-                found.pop(coarse.iso(), None)
+        _drop_coarse(found)
+    elif name == "methods":
+        _drop_shorter(found)
+    elif name == "outcome":
+        kept = {value for value in found for other in found if frozenset((value, other)) in _EXCLUDE}
+        found = defaultdict(list, {value: claims for value, claims in found.items() if value in kept})
     return tuple(Value(value, tuple(sorted(claims))) for value, claims in sorted(found.items()))
+
+
+def _drop_coarse(found: dict[str, list[str]]) -> None:
+    dates = [Date.parse(value) for value in found]
+    for coarse in dates:
+        if any(coarse != other and coarse.contains(other) for other in dates):
+            found.pop(coarse.iso(), None)
+
+
+def _drop_shorter(found: dict[str, list[str]]) -> None:
+    """Who names fewer methods contradicts nobody."""
+    sets = {value: set(value.split(" + ")) for value in found}
+    for value, methods in sets.items():
+        if any(methods < other for other in sets.values()):
+            found.pop(value, None)
 
 
 def _most(values: Sequence[str | None]) -> str | None:
