@@ -211,5 +211,5 @@ def test_the_first_row_names_what_made_it(whole: RecordFolder) -> None:
     made = json.loads(row["body"])
     assert {"asylia", "code", "lexicon", "readers", "rules", "weights", "decisions"} <= made.keys()
     assert len(made["code"]) == len(made["lexicon"]) == 64
-    assert [name for name, _ in made["readers"] if name == "trafilatura"] == ["trafilatura"]
+    assert [name for name, _ in made["readers"] if name == "resiliparse"] == ["resiliparse"]
     assert str(whole.root) not in row["body"]

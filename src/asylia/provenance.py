@@ -17,8 +17,7 @@ from asylia.model.record import Made
 # What a page's reading depends on; the other rooms only change what is made of it.
 READING = ("model", "lexicon", "language", "text", "claims", "store", "reading.py")
 READERS = (
-    "ahocorasick-rs", "anyascii", "babel", "google-re2", "htmldate", "lxml", "py3langid", "pycld2", "pypdf",
-    "pypdfium2", "pypinyin", "rapidfuzz", "resiliparse", "trafilatura",
+    "ahocorasick-rs", "anyascii", "py3langid", "pycld2", "pypdf", "pypdfium2", "rapidfuzz", "resiliparse",
 )  # fmt: skip
 
 
