@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from asylia.claims.figures.layout import Layout, ends_at, starts_at
+from asylia.claims.figures.layout import Layout, covers, ends_at, starts_at
 from asylia.language.numbers import Number
 from asylia.lexicon.load import Lexicon
 from asylia.lexicon.matcher import Cue
@@ -113,11 +113,13 @@ def _right(layout: Layout, number: Number, following: int) -> list[Cue] | None:
     if glued is not None:
         at, found = glued.end, [glued]
     for cue in layout.of("counted", "uncounted"):
-        if cue.start < at:
+        if cue.start < at or (cue.kind == "uncounted" and any(covers(wide, cue) for wide in layout.of("counted"))):
             continue
         since = at if cue.start < number.end else max(at, number.end)  # "100'den fazla": the bound may follow
         if glued is not None and at == glued.end and not _joined(layout, at, cue):
             break  # 52명은 송환…: without the particle that joins nouns, the next word is not what is counted
+        if cue.start < following and _owner(layout, cue, following):
+            continue
         if cue.start >= following or not _open(layout, since, cue.start, number, first=not found):
             break
         if any(place.start == cue.start for place in layout.of("country")) and layout.apart(since, cue.start):
@@ -127,8 +129,6 @@ def _right(layout: Layout, number: Number, following: int) -> list[Cue] | None:
         if found and layout.scan.language == "ko" and folded[at].isalpha() and folded[at] != "의" and at > found[0].end:
             break  # 20개국 정부가: the particle ends the phrase
         if _CLASSIFIER in cue.tags and (found or folded[since : cue.start].strip(" 여余餘多幾几數数")):
-            continue
-        if _owner(layout, cue, following):
             continue
         found.append(cue)
         at = cue.end
@@ -156,8 +156,10 @@ def _glued(layout: Layout, number: Number) -> Cue | None:
     if layout.scan.language != "ko" or number.counter is None:
         return None
     word = number.counter.removesuffix("의")
+    known = _counters(layout.scan.lexicon, layout.scan.language)
+    word = word if word in known else word.split()[0]  # "개 단체": the noun is read by itself
     start = layout.scan.folded.find(word, number.digits_end, number.digits_end + len(word) + 2)
-    row = _counters(layout.scan.lexicon, layout.scan.language).get(word)
+    row = known.get(word)
     return Cue("counted", row[0], start, start + len(word), row[1], word) if start >= 0 and row is not None else None
 
 

@@ -64,7 +64,7 @@ def drafted(scan: Scan) -> list[Draft]:
         stated = _in_sentence(layout, found[-_MEMORY:])
         placed: list[Draft] = []
         for one in stated:
-            full = dated(one, stated, _model_for(one, placed, found[-3:]))
+            full = dated(one, stated, _model_for(one, placed, found[-_MEMORY:]))
             full = apart_from(
                 full, next((other for other in (*found[-_MEMORY:], *placed) if other.number.start == one.after), None)
             )
@@ -90,14 +90,14 @@ def _with_sibling(one: Draft, placed: Sequence[Draft], before: Sequence[Draft]) 
 def _model_for(one: Draft, placed: Sequence[Draft], recent: Sequence[Draft]) -> Draft | None:
     """The draft whose period this one keeps: its total, else the last one of its sentence or paragraph that has one."""
     if one.total is not None:
-        return next((other for other in placed if other.number.start == one.total), None)
+        return next((other for other in (*placed, *recent) if other.number.start == one.total), None)
     for other in reversed(placed):
         if other.since or other.until:
             return other
     if one.keeps != "paragraph":
-        return None
+        return next((other for other in recent if one.keeps and other.number.start == one.after), None)
     here = one.layout.sentence
-    for other in reversed(recent):
+    for other in reversed(recent[-3:]):
         there = other.layout.sentence
         if there.paragraph == here.paragraph and here.index - there.index <= 2 and (other.since or other.until):
             return other

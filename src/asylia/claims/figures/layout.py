@@ -20,6 +20,7 @@ _BRACKETS = re.compile(r"\([^()]{1,40}\)")
 AND = ("and", "y", "e", "et", "und", "и", "ve", "و", "và", "or", "o", "ou", "oder", "или", "veya", "یا", "أو", "hoặc")
 PLACES = ("country", "capital", "city")
 _CUTS = {"ja": re.compile(_CUT.pattern + "|、")}  # elsewhere this comma only parts the items of a list
+_ASIDE = 15  # characters before "of them"
 _MOST = 60  # numbers in a sentence
 _CUTTABLE = ("counted", "doing", "uncounted", "sum")
 
@@ -38,7 +39,7 @@ class Layout:
             if cue.kind in PLACES and any(n.start <= cue.start and cue.end <= n.end for n in sentence.numbers):
                 continue  # the HK of HK$ is no place
             self._kinds.setdefault(cue.kind, []).append(cue)
-        joins = self._list_commas() | self._short_brackets()
+        joins = self._list_commas() | self._short_brackets() | self._asides()
         cuts = [
             match.end() for match in _CUTS.get(scan.language, _CUT).finditer(scan.folded, sentence.start, sentence.end)
         ]
@@ -57,6 +58,17 @@ class Layout:
         """Brackets around a few words, such as the same amount in dollars, do not end a clause."""
         found = _BRACKETS.finditer(self.scan.folded, self.sentence.start, self.sentence.end)
         return {place for match in found for place in (match.start() + 1, match.end())}
+
+    def _asides(self) -> set[int]:
+        """Where ", all of them killings," stands between a subject and its verb and counts nothing of its own."""
+        found: set[int] = set()
+        for mark in self.of("portion"):
+            left = self.scan.folded.rfind(",", max(mark.start - _ASIDE, self.sentence.start), mark.start)
+            right = self.scan.folded.find(",", mark.end, mark.end + 3 * _ASIDE)
+            if left >= 0 and 0 <= right < self.sentence.end:
+                if not any(left < number.start < right for number in self.sentence.numbers):
+                    found |= {left + 1, right + 1}
+        return found
 
     def of(self, *kinds: str) -> list[Cue]:
         """The cues of these kinds, in the order of the text."""

@@ -162,6 +162,7 @@ def in_place(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
         narrow=True,
         countries=(place.code,) if linked and not layout.of("doer") else (),
         after=total.number.start,
+        keeps="sentence",
     )
     increments = [cue for cue in layout.of("flow") if cue.code == "increment"]
     if ends_at(increments, count.start, 2, layout.scan.folded) is not None:
@@ -194,14 +195,15 @@ def of_number(layout: Layout, count: Count, following: Count, later: Draft | Non
     fits = count.bare or count.people or count.code in ("case", "item")
     if layout.writing.left or later is None or not fits or following.start - count.end > 14 or count.number.value == 1:
         return None
-    gap = layout.folded(count.number.end, following.start)
+    edge = count.end if count.code in ("case", "item") else count.number.end
+    gap = layout.folded(edge, following.start)
     between = layout.of("linker", "refer", "portion")
-    links = [cue for cue in between if count.number.end <= cue.start < following.start]
+    links = [cue for cue in between if edge <= cue.start < following.start]
     if (
         "," in gap
         or not gap.strip()
         or not links
-        or links[0].start - count.number.end > 2
+        or links[0].start - edge > 2
         or later.value < count.number.value
     ):
         return None

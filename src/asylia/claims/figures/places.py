@@ -12,6 +12,7 @@ from asylia.claims.scan import Scan
 from asylia.lexicon.matcher import Cue
 
 _NEAR = 25  # where sentences have few commas, a place further before the number belongs to somebody else
+_ENDINGS = ("으로", "로 ", "'ye ", "'ya ", "'e ", "'a ", "へ")  # Korean, Turkish, Japanese: where to
 _PREPOSED = ("en", "es", "fr", "de", "ru", "vi")
 _AGENTS = 24  # "Turkish intelligence", "China's embassy": how far the agent may stand from its state
 
@@ -135,5 +136,5 @@ def _destination(layout: Layout, one: Draft, cue: Cue) -> bool:
 
 
 def _toward(marks: Sequence[Cue], place: Cue, folded: str) -> bool:
-    """Whether a word of direction stands before the place, with at most an article between."""
-    return any(0 <= place.start - mark.end <= 5 and len(folded[mark.end : place.start].split()) <= 1 for mark in marks)
+    """Whether a word of direction stands before the place, with at most an article between, or its ending behind it."""
+    return folded.startswith(_ENDINGS, place.end) or any(0 <= place.start - mark.end <= 5 and len(folded[mark.end : place.start].split()) <= 1 for mark in marks)
