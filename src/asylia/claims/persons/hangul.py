@@ -41,6 +41,7 @@ _LINKED = frozenset(
     }
 )
 _PARTS = 3
+_SHORT = 2
 
 
 def spots(scan: Scan) -> list[Spot]:
@@ -70,7 +71,7 @@ def _take(scan: Scan, sentence: SentenceScan, start: int) -> Spot | None:
         word = _WORD.match(scan.text, at, sentence.end)
         if word is None or _other(sentence.cues, word.start(), word.end()) or word.group() in _TITLES:
             break
-        bare, cut = _bare(word.group())
+        bare, cut = _bare(word.group(), least=1 if taken else 2)
         if taken == 0 and (_PARTICLE.fullmatch(word.group()) or _role(sentence.cues, word.start())):
             break
         if len(bare) < 2 and taken == 0 and len(word.group()) < 2:
@@ -91,7 +92,16 @@ def _joins(scan: Scan, at: int) -> bool:
     if word is None:
         return False
     after = scan.text[word.end() : word.end() + 1]
-    return bool(_PARTICLE.search(word.group())) or after in "(,씨" or scan.text.startswith(" 씨", word.end())
+    if _PARTICLE.search(word.group()) or after in "(,씨" or scan.text.startswith(" 씨", word.end()):
+        return True
+    # 응우옌 반 흥을: a short middle word, and the particle behind the last one
+    last = _WORD.match(scan.text, word.end() + 1) if after == " " and len(word.group()) <= _SHORT else None
+    return (
+        last is not None
+        and word.group() not in _TITLES
+        and _PARTICLE.search(last.group()) is not None
+        and len(last.group()) <= _SHORT + 1
+    )
 
 
 def _role(cues: tuple[Cue, ...], start: int) -> bool:
@@ -99,10 +109,10 @@ def _role(cues: tuple[Cue, ...], start: int) -> bool:
     return any(cue.kind == "role" and cue.start == start for cue in cues)
 
 
-def _bare(word: str) -> tuple[str, bool]:
+def _bare(word: str, least: int = 2) -> tuple[str, bool]:
     """The word without a particle, and whether one was cut."""
     found = _PARTICLE.search(word)
-    if found and found.start() >= 2:
+    if found and found.start() >= least:
         return word[: found.start()], True
     return word, False
 

@@ -186,11 +186,13 @@ def _titled(before: str, known: NameWords) -> bool:
 
 def _role_before(scan: Scan, sentence: SentenceScan, start: int) -> bool:
     """Whether a word for what a person is stands directly before, at most a comma between."""
+    belonging = next((cue.start for cue in sentence.of("nationality") if cue.end == start - 1), start)
     return any(
         cue.kind in ("role", "kin")
-        and cue.end <= start <= cue.end + 3
-        and scan.text[cue.end : start].strip(",: \u00a0") == ""
+        and cue.end <= at <= cue.end + 3
+        and scan.text[cue.end : at].strip(",: \u00a0") == ""
         for cue in sentence.cues
+        for at in (start, belonging)  # l'opposant tadjik …: what follows may say where from
     )
 
 

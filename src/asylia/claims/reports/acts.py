@@ -121,7 +121,8 @@ def governing(scan: Scan, sentence: SentenceScan, cue: Cue, kind: str, start: in
         if scan.language == "en" and other.start > sentence.start and scan.text[other.start].isupper():
             continue  # "May" is a month
         if "after" in other.tags:
-            if cue.end <= other.start <= end and other.start - cue.end <= _STOP_AFTER[kind] * (scale + 0.3):
+            behind = cue.start < other.start <= end and other.end > cue.end  # した疑い shares a syllable with 誘拐した
+            if behind and other.start - cue.end <= _STOP_AFTER[kind] * (scale + 0.3):
                 return other
         elif (
             start <= other.start and other.end <= cue.start + 1 and cue.start - other.end <= _STOP_BEFORE[kind] * scale

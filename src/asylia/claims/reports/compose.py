@@ -68,6 +68,8 @@ class Composer:
         host, place = host_of(self.scan, self.people, act, origin, suffering.relative)
         said = host is not None
         date = date_of(self.scan, act, self.clock)
+        if act.family in ("arrest", "seize") and not suffering.persons and self._of_criminals(act):
+            return None
         if act.family in _EXPELS and (self._of_envoys(act, suffering) or (host is None and self._at_home(act, origin))):
             return None
         method, outcome = self._method(act, told, suffering, origin, host)
@@ -86,6 +88,10 @@ class Composer:
             origin=origin, host=host, said_host=said, place=place, date=date, outcome=outcome, modality=act.modality,
             weight=weight, rule=f"act.{act.family}",
         )  # fmt: skip
+
+    def _of_criminals(self, act: Act) -> bool:
+        """Ransom and gangs: the police of the place caught criminals."""
+        return any(cue.code == "crime" for cue in act.sentence.of("agent"))
 
     def _of_envoys(self, act: Act, suffering: Victims) -> bool:
         """ "expelled two embassy staff": the host answers the origin state; no exile is struck."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from asylia.claims.scan import Scan
+from asylia.language.fold import fold
 from asylia.lexicon.matcher import Cue
 
 PLACES = ("country", "capital", "city", "region", "nationality", "people")
@@ -65,8 +66,15 @@ _SIDES = {
     "fa": Sides(r"\bبه \Z", r"\b(?:در|ساکن|مقیم) \Z", r"\bاز \Z"),
     "ar": Sides(r"\b(?:إلى|الى|نحو|ل)\s?\Z", r"(?:\b(?:في|داخل|بمدينة) |\bب)\Z", r"\bمن \Z"),
 }
+
+
+def _folded(pattern: str) -> str:
+    """The pattern with Arabic letters as the folded text has them; other letters are matched in any case."""
+    return "".join(fold(char) if "\u0600" <= char <= "\u06ff" else char for char in pattern)
+
+
 _COMPILED = {
-    language: tuple(re.compile(pattern, re.IGNORECASE) for pattern in (sides.to, sides.out, sides.at))
+    language: tuple(re.compile(_folded(pattern), re.IGNORECASE) for pattern in (sides.to, sides.out, sides.at))
     for language, sides in _SIDES.items()
 }
 

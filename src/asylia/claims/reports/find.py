@@ -18,6 +18,7 @@ from asylia.model.mention import Mention
 
 VERSION = 1
 _SURE = 1
+_AUTHORLESS = frozenset({"digital.spyware", "legal.notice"})  # told also where no state is
 _PLACELESS = frozenset({"legal.charges", "abroad.inducement"})
 
 
@@ -39,8 +40,6 @@ def drafted(scan: Scan, people: People) -> list[Draft]:
     if not any(sentence.has("act") for sentence in scan.sentences):
         return []
     about = setting(scan, people)
-    if about.origin is None:
-        return []
     composer = Composer(scan, people, about)
     found: list[Draft] = []
     known: set[object] = set()
@@ -52,6 +51,8 @@ def drafted(scan: Scan, people: People) -> list[Draft]:
         found += told
         if not told:
             found = followed(found, stages(composer, sentence, known))
+    if about.origin is None:
+        return singled([draft for draft in found if draft.methods and set(draft.methods) <= _AUTHORLESS])
     found += stations(scan, about)
     found += denials(scan, about, found)
     return housed(singled(found))

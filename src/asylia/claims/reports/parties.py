@@ -208,10 +208,10 @@ def _number(scan: Scan, sentence: SentenceScan, act: Act) -> float | None:
     people = sentence.of("crowd", "role", "people", "nationality")
     best: tuple[int, float] | None = None
     for number in sentence.numbers:
-        if act.form == "past" and 0 <= act.cue.start - number.end <= 1 and number.value > 1 and number.unit is None:
-            return number.value  # "600 detenidos": a participle may itself be the word for the people
         if getattr(number, "role", "count") != "count" or number.unit is not None or number.value < 1:
             continue
+        if act.form == "past" and 0 <= act.cue.start - number.end <= 1 and number.value > 1:
+            return number.value  # "600 detenidos": a participle may itself be the word for the people
         for cue in people if abs(number.start - act.cue.start) <= _FAR else ():
             gap = cue.start - number.end if cue.start >= number.end else number.start - cue.end
             between = scan.text[min(number.end, cue.end) : max(number.start, cue.start)]

@@ -13,7 +13,7 @@ _SPOKEN = 14
 _LIVED = 26
 _DATELINE = 60  # "NAIROBI, Oct 11 (Agency) - ": the date of the page, not of what it tells
 _RULED_OFF = re.compile(r"[ ,.]{0,2}(?:\([^()\n]{1,40}\))?[ .]{0,2}(?:-{1,2}|[–—])\s|[^\n。]{0,12}[】]")
-_THAT = re.compile(r"\b(?:that|que|qu['’]|dass|daß|что|rằng|که|أن|إن)\b|[:：,，]")
+_THAT = re.compile(r"\b(?:that|que|qu['’]|dass|daß|что|rằng|که|ان)\b|[:：,，]")
 _YEAR = re.compile(r"\d{4}|[〇零一二三四五六七八九]{4}")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset("of de del the le am im in on le el ngày tháng mồng mùng ماه روز شهر st nd rd th er го".split())
@@ -86,7 +86,7 @@ def date_of(scan: Scan, act: Act, clock: Clock | None = None) -> Date | None:
     best: tuple[float, Date] | None = None
     for dated in act.sentence.dates:
         value = single(dated)
-        if value is None or _said(scan, act.sentence, dated, act) or _lived(act.sentence, dated):
+        if value is None or _said(scan, act.sentence, dated, act) or _lived(scan, act.sentence, dated):
             continue
         if _heads(scan, act.sentence, dated):
             continue
@@ -107,9 +107,15 @@ def single(dated: Dated) -> Date | None:
     if dated.until is None or dated.until == dated.since:
         return dated.since
     first, last = dated.since, dated.until
+    if first.day and last.day and last.day <= first.day and _months(first, last) == 1:
+        return Date(first.year, first.month)  # a month of another calendar: the one that it begins in
     if first.year == last.year:
         return Date(first.year, first.month) if first.month == last.month and first.month else Date(first.year)
     return None
+
+
+def _months(first: Date, last: Date) -> int:
+    return (last.year - first.year) * 12 + (last.month or 1) - (first.month or 1)
 
 
 def _heads(scan: Scan, sentence: SentenceScan, dated: Dated) -> bool:
@@ -129,5 +135,11 @@ def _said(scan: Scan, sentence: SentenceScan, dated: Dated, act: Act) -> bool:
     return False
 
 
-def _lived(sentence: SentenceScan, dated: Dated) -> bool:
-    return any(0 <= dated.start - cue.start <= _LIVED and cue.code == "in" for cue in sentence.of("abode"))
+def _lived(scan: Scan, sentence: SentenceScan, dated: Dated) -> bool:
+    """ "has lived in Riga since 2019": unless a comma closes the clause of living before the date."""
+    return any(
+        0 <= dated.start - cue.start <= _LIVED
+        and cue.code == "in"
+        and not re.search("[,،，]", scan.text[cue.end : dated.start])
+        for cue in sentence.of("abode")
+    )
