@@ -49,9 +49,8 @@ _STOPS = frozenset(
 )
 _PREPOSITIONS = frozenset({"على", "إلى", "لدى", "حتى", "علی"})  # folded alike, "on" would be the name Ali
 _SUBJECTS = frozenset({"country", "nationality", "agent", "capital"})
-_VERBAL = re.compile(
-    "[يیت]\\w{3}|[بلف]\\w{4}"
-)  # يحمل, بلقائه: an imperfect or a preposition, where the word is no known name
+# يحمل, بلقائه: an imperfect or a preposition, where the word is no known name
+_VERBAL = re.compile(r"[وف]?[یت]\w{3}|[بلف]\w{4}")
 _PROCLITIC = re.compile(r"(?:[وفبلک]|وال|بال|لل)(?=\w{3})")
 
 

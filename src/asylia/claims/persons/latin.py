@@ -38,7 +38,22 @@ _LOCATIVE = re.compile(r"\b(?:in|at|near|en|à|tại|ở)[ \u00a0]\Z")
 _TITLED = 0.6
 _CASE = re.compile(r"['’](?:[dt][ae]n?|y[ae]|[ae])\b")  # Kenya'dan: a place, whatever name stands before
 _APPOSITION = 32
-_DONE_TO_THINGS = frozenset({"station", "site", "search", "surveil", "spyware", "notice", "handover", "visit"})
+_DONE_TO_THINGS = frozenset(
+    {
+        "station",
+        "site",
+        "search",
+        "surveil",
+        "spyware",
+        "notice",
+        "handover",
+        "visit",
+        "freeze",
+        "smear",
+        "assault",
+        "seize",
+    }
+)
 ENOUGH = 1.5
 
 
@@ -108,6 +123,8 @@ def _barred(
 ) -> bool:
     text, start, _ = cut
     lowered = text.lower()
+    if scan.language == "vi" and before and before[0].group().lower() in known.first and text.istitle():
+        return False  # Nguyễn Văn …: every syllable of a name is also a word
     if lowered.rstrip(".") in known.never or (len(text) > 1 and text.isupper() and not text.endswith(".")):
         return True
     end = start + len(text)
@@ -150,7 +167,7 @@ def _weigh(scan: Scan, sentence: SentenceScan, run: Run, known: NameWords, again
         return Spot(start, end, ENOUGH if good and len(words[0]) > 1 else 0.0, "titled word")
     weight, why = _inside(scan, words, known)
     weight += 2.0 * titled + 1.0 * bool(_APPOSED.match(after)) + 0.5 * again
-    weight += 1.0 * _role_behind(scan, sentence, end) + 1.0 * _suffers(sentence, start, end)
+    weight += 1.0 * _role_behind(scan, sentence, end) + 1.5 * _suffers(sentence, start, end)
     weight += 1.0 * _speaks(sentence, start, end)
     weight -= 2.0 * bool(_ARTICLE.search(before) and not titled) + 1.0 * bool(_LOCATIVE.search(before))
     weight -= 2.0 * run.before_head + 1.0 * (len(words) > 4)
