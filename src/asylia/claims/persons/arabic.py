@@ -48,6 +48,7 @@ _STOPS = frozenset(
         """.split()
 )
 _PREPOSITIONS = frozenset({"على", "إلى", "لدى", "حتى", "علی"})  # folded alike, "on" would be the name Ali
+_LED = frozenset({"nationality", "role", "abode", "country", "capital", "city"})  # الصحفي المقيم في بلجيكا …
 _SUBJECTS = frozenset({"country", "nationality", "agent", "capital"})
 # يحمل, بلقائه: an imperfect or a preposition, where the word is no known name
 _VERBAL = re.compile(r"[وف]?[یت]\w{3}|[بلف]\w{4}")
@@ -123,7 +124,7 @@ def _behind_roles(scan: Scan, sentence: SentenceScan, given: frozenset[str], lin
         for _ in range(3):
             step = re.match(r"[ \u00a0،‌]+", scan.text[at : at + 3])
             at += step.end() if step else 0
-            skip = next((c for c in sentence.cues if c.start == at and c.kind in ("nationality", "role")), None)
+            skip = next((c for c in sentence.cues if c.start == at and c.kind in _LED), None)
             adjective = _TOKEN.match(scan.text, at, sentence.end)
             if skip is not None:
                 at = skip.end

@@ -33,7 +33,7 @@ _LEFT = (
 )
 _RIGHT = (
     "，。、；：:,;“”「」『』（）()《》〈〉\"' \u3000\n—…！？!?與与和及同跟或被將将把對对向"
-    "於于在從从的說说表稱称遭獲获是已曾則则也因等失為为到並并自今昨前其住逃於后後當当現现"
+    "於于在從从的說说表稱称遭獲获是已曾則则也因等失為为到並并去自今昨前其住逃於后後當当現现"
     "至透通接受出回未不仍先還还另隨随以一二三四五六七八九十兩两0123456789０１２３４５６７"
     "８９"
 )
@@ -196,13 +196,14 @@ def _surnames(scan: Scan, known: NameWords, barred: list[tuple[int, int]]) -> di
     begins, ends = {cue.start for cue in telling}, {cue.end for cue in telling}
     for match in re.finditer(rf"[{_HAN}]{{2,}}", text):
         for at in range(match.start(), match.end() - 1):
-            if text[at] not in known.han or (at > 0 and text[at - 1] not in _LEFT):
+            if text[at] not in known.han or (at > 0 and text[at - 1] not in _LEFT + "的"):
                 continue
+            behind_de = at > 0 and text[at - 1] == "的"  # 遭通緝的郭鳳儀現居…: only where a word for living follows
             for length in (4, 3) if text[at : at + 2] in known.double else (3, 2):
                 name, after = text[at : at + length], text[at + length : at + length + 1]
                 if at + length > match.end() or set(name[1:]) & _NEVER or (after and after not in _RIGHT):
                     continue
-                if _overlaps(barred, at, at + length):
+                if _overlaps(barred, at, at + length) or (behind_de and at + length not in begins):
                     continue
                 counts[name] += 1 + (length > 2 and (at + length in begins or at in ends))
                 if after in "、与與和及（(" and (at == 0 or text[at - 1] in "、与與和及，括為为是對对將将把被控"):

@@ -35,6 +35,11 @@ _APPOSED = re.compile(
 )
 _ARTICLE = re.compile(r"(?:\b(?:the|an?|la|le|les|las|los|el|die|das|den|dem)[ \u00a0]|[LlDd]['’])\Z")
 _LOCATIVE = re.compile(r"\b(?:in|at|near|en|à|tại|ở)[ \u00a0]\Z")
+# Vietnamese surnames without their marks, as the press of other languages prints them, and two or three syllables.
+_VIETNAMESE = re.compile(
+    r"(?:Nguyen|Tran|Le|Pham|Hoang|Huynh|Phan|Vu|Vo|Dang|Bui|Do|Ho|Ngo|Duong|Ly|Trinh|Truong|Dinh|Doan|Lam|Mai|Dao|Cao)"
+    r"(?: [A-Z][a-z]{1,5}){2,3}\Z"
+)
 _TITLED = 0.6
 _CASE = re.compile(r"['’](?:[dt][ae]n?|y[ae]|[ae])\b")  # Kenya'dan: a place, whatever name stands before
 _APPOSITION = 32
@@ -123,7 +128,8 @@ def _barred(
 ) -> bool:
     text, start, _ = cut
     lowered = text.lower()
-    if scan.language == "vi" and before and before[0].group().lower() in known.first and text.istitle():
+    surname = (before[0].group() if before else text).lower()
+    if scan.language == "vi" and surname in known.first and text.istitle() and (before or start + len(text) < limit):
         return False  # Nguyễn Văn …: every syllable of a name is also a word
     if lowered.rstrip(".") in known.never or (len(text) > 1 and text.isupper() and not text.endswith(".")):
         return True
@@ -187,6 +193,8 @@ def _inside(scan: Scan, words: list[str], known: NameWords) -> tuple[float, str]
         return 2.0, "given name"
     if first in known.first and (scan.language == "vi" or all(_PINYIN.match(word.lower()) for word in words[1:])):
         return 2.0, "surname first"
+    if _VIETNAMESE.match(" ".join(words)):
+        return 1.5, "Vietnamese name"
     if re.search(r"(?:^|[ -])(?:al|el|bin|ibn|abu)[ -]", " ".join(words).lower()):
         return 1.5, "Arabic name"
     if re.match(r"[A-ZĐ]\.?\Z", words[0]) or (last in known.first and len(words) == 2):

@@ -71,6 +71,8 @@ def _same(scan: Scan, full: str, text: str) -> bool:
         left, right = full.lower().split(), text.lower().split()
         return len(left) >= len(right) and all(any(_one_word(a, b) for a in left) for b in right)
     if not latin_script(scan.language):
+        if len(text) == 1 and len(full) in (2, 3, 4) and scan.language in ("zh", "ja"):
+            return full.startswith(text)  # 羅氏 behind 羅冠聡氏
         return full.startswith(text) if len(text) >= 2 and _SPLIT.search(full) is None else text in _SPLIT.split(full)
     words, part = full.split(), text.split()
     return part == words[-len(part) :] or part == words[: len(part)] or (len(part) > 1 and set(part) < set(words))

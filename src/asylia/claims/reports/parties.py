@@ -15,7 +15,6 @@ from asylia.model.mention import Mention
 _NEAR = 70
 _FAR = 140
 _FEW = 5
-_OPENING = 40
 _COUNTED = 28
 ARTICLELESS = frozenset({"ru", "tr", "fa", "ar", "ko", "ja", "zh"})
 _COMPANION = re.compile(
@@ -57,7 +56,7 @@ class Focus:
                 m for m in people.within(sentence.start, sentence.end) if m.role == "other" and not people.alias(m)
             ]
             silent = unique(people, [m for m in others if not _speaker(sentence, m)])
-            if len(silent) == 1 and silent[0].start - sentence.start <= _OPENING:
+            if len(silent) == 1 and not sentence.has("speech"):
                 self.one, self.last = silent, sentence.index  # the sentence is about somebody, whatever they are
         if named:
             self.one, self.last = named[:1], sentence.index
@@ -91,7 +90,7 @@ def victims(scan: Scan, people: People, act: Act, focus: Focus) -> Victims:
     sentence = act.sentence
     kin = _kin(scan, people, act) if act.family in ON_RELATIVES else None
     relative = kin is not None or act.family in BY_PROXY
-    persons = _named(people, act, kin)
+    persons = _named(people, act, kin, apart=_indefinite(scan, sentence, act, act.start, act.end))
     number = _number(scan, sentence, act)
     if persons and not (number and number > 1 and (len(persons) > number or _bystanders(persons, number))):
         return Victims(persons, "named", relative, number, kin)
@@ -141,9 +140,10 @@ def _bare(people: People, sentence: SentenceScan, act: Act) -> bool:
     )  # fmt: skip
 
 
-def _named(people: People, act: Act, kin: Cue | None) -> tuple[Mention, ...]:
+def _named(people: People, act: Act, kin: Cue | None, apart: bool) -> tuple[Mention, ...]:
+    """The persons of the clause, else of the sentence: not where the clause tells of somebody else (`apart`)."""
     sentence = act.sentence
-    for start, end in ((act.start, act.end), (sentence.start, sentence.end)):
+    for start, end in ((act.start, act.end), (sentence.start, sentence.end))[: 1 if apart else 2]:
         near = [m for m in people.within(start, end) if not people.alias(m)]
         targets = [m for m in near if m.role == "target"]
         if not targets and kin is None:
@@ -220,10 +220,10 @@ def _number(scan: Scan, sentence: SentenceScan, act: Act) -> float | None:
     return best[1] if best else None
 
 
-def _indefinite(scan: Scan, sentence: SentenceScan, act: Act) -> bool:
+def _indefinite(scan: Scan, sentence: SentenceScan, act: Act, start: int = 0, end: int | None = None) -> bool:
     """ "a Chinese national", 一名香港示威者: somebody determinate without a name."""
     for cue in (*sentence.of("role"), *sentence.of("crowd"), *sentence.of("people"), *sentence.of("nationality")):
-        if cue.code in ("office", "expert", "associate"):
+        if cue.code in ("office", "expert", "associate") or not start <= cue.start < (end or sentence.end):
             continue
         if abs(cue.start - act.cue.start) <= _FAR and _INDEFINITE.search(
             scan.folded[max(sentence.start, cue.start - 40) : cue.start]
