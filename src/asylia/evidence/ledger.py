@@ -25,7 +25,6 @@ def ledger(
     figures: Iterable[Figure], documents: Iterable[Document], entities: Sequence[Entity], trace: Trace
 ) -> tuple[Series, ...]:
     """One line per measure, unit and acting state, sorted, with its checks and mutations."""
-    del entities  # origins come resolved in the trace
     pages = {document.id: document for document in documents}
     told = statements(figures, pages, trace)
     lines: dict[tuple[str, str], list[Statement]] = defaultdict(list)
@@ -36,7 +35,7 @@ def ledger(
     for check in _across(told):
         shared[line_of[check.claims[0]]].append(check)
     mutated: dict[tuple[str, str], list[Mutation]] = defaultdict(list)
-    for mutation in lineage(told, pages, trace):
+    for mutation in lineage(told, pages, trace, entities):
         mutated[line_of[mutation.relayed]].append(mutation)
     made = [
         Series(

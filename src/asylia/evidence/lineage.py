@@ -8,51 +8,68 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from asylia.evidence.lineage_near import digit_slip, factor_ten, near_bound
+from asylia.evidence.lineage_stale import outdated, unread_unit
 from asylia.evidence.relay import Told, pairs, told_by_origin
 from asylia.evidence.slips import (
     bound,
-    digit_slip,
-    factor_ten,
     increment_as_total,
     method_upgrade,
     period_blend,
     scope_graft,
     share_as_count,
     stock_for_flow,
+    telling,
     unit_swap,
 )  # fmt: skip
 from asylia.evidence.statements import Statement
 from asylia.evidence.sums import name_as_count, overlap_sum, stale_total
 from asylia.model.document import Document
+from asylia.model.entity import Entity
 from asylia.model.ledger import Mutation
 from asylia.model.trace import Trace
 
 Slip = Callable[[Told, Told], tuple[str, str] | None]
 SLIPS: tuple[Slip, ...] = (
     share_as_count, increment_as_total, stock_for_flow, unit_swap, method_upgrade, bound, scope_graft, period_blend,
-    factor_ten, digit_slip,
+    near_bound, factor_ten, digit_slip,
 )  # fmt: skip
+# What is found where the page only names the origin: the number itself, of three digits, shows whose it is.
+LIKELY = frozenset({increment_as_total, stock_for_flow, unit_swap, method_upgrade, bound, period_blend})
 Sums = Callable[[Sequence[Told]], Sequence[Mutation]]
-SUMS: tuple[Sums, ...] = (name_as_count, overlap_sum, stale_total)
+SUMS: tuple[Sums, ...] = (name_as_count, overlap_sum, stale_total, outdated, unread_unit)
 
 
-def lineage(told: Sequence[Statement], documents: Mapping[str, Document], trace: Trace) -> tuple[Mutation, ...]:
+def lineage(
+    told: Sequence[Statement], documents: Mapping[str, Document], trace: Trace, entities: Sequence[Entity] = ()
+) -> tuple[Mutation, ...]:
     """Every mutation found, sorted; a relayed figure is held against the page nearest to its origin."""
     found: dict[tuple[str, str], Mutation] = {}
-    for _, line in sorted(told_by_origin(told, documents, trace).items()):
+    for _, line in sorted(told_by_origin(told, documents, trace, entities).items()):
+        if len({each.page.id for each in line}) < 2:
+            continue
         faithful = _faithful(line)
         for source, relayed in pairs(line):
-            for slip in SLIPS:
-                made = slip(source, relayed)
-                if made and not (made[0] in _ELSEWHERE and relayed.figure.id in faithful):
-                    found.setdefault(
-                        (relayed.figure.id, made[0]), Mutation(made[0], source.figure.id, relayed.figure.id, made[1])
-                    )
-                    break
+            made = _slip(source, relayed, relayed.figure.id in faithful)
+            if made:
+                kind, reason = made
+                mutation = Mutation(kind, source.figure.id, relayed.figure.id, reason)
+                found.setdefault((relayed.figure.id, kind), mutation)
         for rule in SUMS:
             for mutation in rule(line):
                 found.setdefault((mutation.relayed, mutation.kind), mutation)
     return tuple(found[key] for key in sorted(found))
+
+
+def _slip(source: Told, relayed: Told, faithful: bool) -> tuple[str, str] | None:
+    """The first slip that fires; where the credit is only likely, none but those of an equal and telling number."""
+    plain = source.credited and relayed.credited
+    for slip in SLIPS:
+        if plain or (slip in LIKELY and telling(source.figure.value)):
+            made = slip(source, relayed)
+            if made and not (faithful and made[0] in _ELSEWHERE):
+                return made
+    return None
 
 
 # A number that another page of the same origin gives in the same way was not made up on the way.

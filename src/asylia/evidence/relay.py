@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from asylia.evidence.lineage_lines import Lines
 from asylia.evidence.statements import Statement
 from asylia.model.claim import Figure
 from asylia.model.document import Document
+from asylia.model.entity import Entity
 from asylia.model.trace import Trace
 
 _NEAR = {
@@ -20,17 +22,21 @@ MOST = 64  # statements of one origin and key that are compared with one another
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One figure as told on one page, with all figures told there and how near the page stands to the origin."""
+    """One figure as told on one page, with all figures told there and how near the page stands to the origin.
+
+    `credited` is False where the page only names the origin and tells the figure in its own voice.
+    """
 
     figure: Figure
     statement: Statement
     page: Document
     nearness: tuple[int, str]
     beside: tuple[Figure, ...]
+    credited: bool = True
 
 
 def told_by_origin(
-    statements: Sequence[Statement], pages: Mapping[str, Document], trace: Trace
+    statements: Sequence[Statement], pages: Mapping[str, Document], trace: Trace, entities: Sequence[Entity] = ()
 ) -> dict[str, list[Told]]:
     """Every origin's figures, page by page; copies of one text are told once, by the first of their documents."""
     first = {document: group.first for group in trace.copies for document in group.documents}
@@ -38,29 +44,26 @@ def told_by_origin(
     for statement in statements:
         for figure in statement.figures:
             by_page[figure.passage.document].append(figure)
+    beside = {
+        key: tuple(sorted(told, key=lambda f: (f.passage.start, f.passage.end, f.id))) for key, told in by_page.items()
+    }
+    lines = Lines(pages, trace, entities)
     found: dict[str, list[Told]] = defaultdict(list)
     for statement in statements:
         for figure in statement.figures:
             key = figure.passage.document
             if key in pages and first.get(key, key) == key:
-                beside = tuple(sorted(by_page[key], key=lambda f: (f.passage.start, f.passage.end, f.id)))
-                found[statement.origin].append(
-                    Told(figure, statement, pages[key], _nearness(key, statement, pages, trace), beside)
-                )
+                for line, credited in lines.of(figure.id, key, statement.origin):
+                    near = _nearness(pages[key], lines.own(figure.id, line), trace)
+                    found[line].append(Told(figure, statement, pages[key], near, beside[key], credited))
     return found
 
 
-def _nearness(document: str, statement: Statement, pages: Mapping[str, Document], trace: Trace) -> tuple[int, str]:
+def _nearness(page: Document, own: bool, trace: Trace) -> tuple[int, str]:
     """Smaller is nearer to the origin: its own page, then primary sources, then earlier pages; undated ones last."""
-    source = trace.sources.get(document)
-    own = any(
-        trace.chains[figure.id].own
-        for figure in statement.figures
-        if figure.id in trace.chains and figure.passage.document == document
-    )
+    source = trace.sources.get(page.id)
     rank = 0 if own else 1 + _NEAR.get(source.role if source else "", 3)
-    published = pages[document].published
-    return rank, published.iso() if published else "9999"
+    return rank, page.published.iso() if page.published else "9999"
 
 
 def pairs(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from asylia.evidence.bounds import printed, said
 from asylia.evidence.relay import Told
+from asylia.evidence.slips import agree, significant
 from asylia.evidence.statements import MIXED
 from asylia.model.document import Document
 from asylia.model.ledger import Mutation
@@ -17,6 +18,7 @@ from asylia.model.ledger import Mutation
 OLD = timedelta(days=120)  # a newer total is taken up by then
 LEAST = 20
 MOST = 40  # figures of one page, and sums of one value, that are looked at
+_STOP = re.compile(r"[.!?](?:\s|$)|[。！？؟۔\n]")
 _QUOTES = "\"'“”„‘’«»「」『』《》‹›"
 
 
@@ -28,6 +30,8 @@ def name_as_count(line: Sequence[Told]) -> Sequence[Mutation]:
         if figure.value < 100 or figure.value != int(figure.value) or figure.measure in MIXED:
             continue
         token = f"{figure.value:.0f}"
+        if _is_name(relayed.page, token, figure.passage.start, figure.passage.end):
+            continue  # it still is a name on this page
         for source in line:
             other = source.figure
             nearer = source.nearness <= relayed.nearness and source.page.id != relayed.page.id
@@ -43,9 +47,11 @@ def name_as_count(line: Sequence[Told]) -> Sequence[Mutation]:
     return found
 
 
-def _is_name(page: Document, token: str) -> bool:
+def _is_name(page: Document, token: str, low: int = 0, high: int | None = None) -> bool:
     """Whether the number stands in quotation marks with other words, or right after a capital or unspaced word."""
     for match in re.finditer(rf"(?<!\d)(?<!\d[.,]){token}(?![.,]?\d)", page.text):
+        if match.start() < low or (high is not None and match.end() > high):
+            continue
         before, after = page.text[max(match.start() - 40, 0) : match.start()], page.text[match.end() : match.end() + 40]
         opened = max((before.rfind(mark) for mark in _QUOTES), default=-1)
         quoted = (
@@ -67,6 +73,7 @@ def overlap_sum(line: Sequence[Told]) -> Sequence[Mutation]:
         pages: dict[str, dict[float, Told]] = defaultdict(dict)
         for each in group:
             whole = each.figure.flow not in ("increment", "part") and not each.figure.countries
+            whole = whole and each.figure.total_of is None
             if whole and each.figure.value >= LEAST:
                 pages[each.page.id].setdefault(each.figure.value, each)
         sums: dict[float, list[tuple[Told, Told]]] = defaultdict(list)
@@ -85,6 +92,7 @@ def _added(relayed: Told, sums: Sequence[tuple[Told, Told]]) -> Iterator[Mutatio
     total = relayed.figure.value
     for part, other in sums[:MOST]:
         told = part.page.id != relayed.page.id and part.nearness <= relayed.nearness
+        told = told and agree(part.statement.state, relayed.statement.state) and _shown(part, other, relayed)
         if told and not any(figure.value == total for figure in part.beside):
             both = f"{said(part.figure)} and {said(other.figure)}"
             reason = f"{both} may hold the same at the source; {printed(total)} adds them"
@@ -96,7 +104,15 @@ def _overlap(a: Told, b: Told) -> bool:
     if a.figure.programme != b.figure.programme:
         return True
     left, right = a.statement.period, b.statement.period
+    if not (left.known or right.known):
+        low, high = sorted((a.figure.passage, b.figure.passage), key=lambda at: at.start)
+        return a.figure.measure == b.figure.measure and bool(_STOP.search(a.page.text[low.end : high.start]))
     return left.known and right.known and (left.same(right) or left.inside(right) or right.inside(left))
+
+
+def _shown(part: Told, other: Told, relayed: Told) -> bool:
+    """Whether the credit is plain, or the sum so particular that no other count has it by chance."""
+    return (part.credited and other.credited and relayed.credited) or significant(relayed.figure.value) > 3
 
 
 def stale_total(line: Sequence[Told]) -> Sequence[Mutation]:
@@ -126,6 +142,8 @@ def _took_its_place(newer: Told, relayed: Told) -> bool:
     """Whether a larger total of the same beginning was out long before the page that tells the smaller as today's."""
     if not (newer.page.published and relayed.page.published and relayed.statement.period.assumed):
         return False
+    if not agree(newer.statement.state, relayed.statement.state):
+        return False
     early = newer.page.published.last + OLD < relayed.page.published.first
     same = newer.statement.period.begins_with(relayed.statement.period) and newer.page.id != relayed.page.id
     return early and same and newer.figure.value > relayed.figure.value
@@ -135,5 +153,5 @@ def _by_measure(line: Sequence[Told]) -> dict[tuple[object, ...], list[Told]]:
     groups: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for each in line:
         if each.figure.measure not in MIXED:
-            groups[each.statement.family, each.statement.of, each.statement.state].append(each)
+            groups[each.statement.family, each.statement.of].append(each)
     return groups
