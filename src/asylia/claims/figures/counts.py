@@ -66,7 +66,9 @@ def counts_in(layout: Layout) -> tuple[Count, ...]:
     numbers = [number for number in (*layout.numbers, *layout.articles) if number.unit is None]
     numbers.sort(key=lambda number: number.start)
     for at, number in enumerate(numbers):
-        following = numbers[at + 1].start if at + 1 < len(numbers) else layout.sentence.end
+        ends = [other.start for other in layout.numbers if other.start > number.start]
+        ends += [other.start for other in numbers[at + 1 : at + 2]]
+        following = min(ends, default=layout.sentence.end)
         before = numbers[at - 1].digits_end if at else layout.sentence.start
         count = _count(layout, number, before, following)
         if count is not None:
@@ -132,7 +134,9 @@ def _right(layout: Layout, number: Number, following: int) -> list[Cue] | None:
             continue
         found.append(cue)
         at = cue.end
-        if cue.code == "countries" or "rel" in cue.tags or ("plain" in cue.tags and folded[cue.start] == "人"):
+        if cue.code == "countries" or (cue.code == "governments" and layout.writing.left):
+            break
+        if "rel" in cue.tags or ("plain" in cue.tags and folded[cue.start] == "人"):
             break
     return found
 

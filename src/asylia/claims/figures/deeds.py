@@ -14,6 +14,7 @@ from asylia.lexicon.matcher import Cue
 STRENGTH = {
     "signatories": 10, "notices": 9, "requests": 8, "killings": 7, "abductions": 6, "returns": 5, "captures": 4,
     "detentions": 3, "disciplined": 3, "other": 2, "targets": 1, "population": 0,
+    "surveyed": 0,
 }  # fmt: skip
 _CLAUSE = 40  # a clause boundary weighs as much as this many characters
 _REACH = 160

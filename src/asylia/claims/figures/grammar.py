@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # the other grammars are only handed in
     from asylia.claims.persons import People
     from asylia.claims.voices import Voices
 
+_NEAR, _FAR = 30, 70  # characters between a count and the word of doing; verbs stand further off where they come last
 _MEMORY = 12  # drafts before a sentence that its numbers can refer to
 _RATIOS = ("percent", "permille", "times")
 
@@ -202,7 +203,9 @@ def _doing_it(layout: Layout, counts: Sequence[Count], at: int) -> bool:
     for cue in layout.of("doer"):
         low, high = (cue.end, count.start) if cue.end <= count.start else (count.end, cue.start)
         between = any(low <= other.start < high for other in counts)
-        if layout.apart(cue.start, count.start) == 0 and high - low <= 30 and not between:
+        subject = "subject" not in cue.tags or (cue.start >= count.end) == (layout.scan.language != "ar")
+        reach = _FAR if "subject" in cue.tags and layout.writing.verb_last else _NEAR
+        if layout.apart(cue.start, count.start) == 0 and high - low <= reach and not between and subject:
             return True
     return False
 

@@ -32,6 +32,9 @@ def measured(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | None
         return draft(layout, count, "signatories", "signers", signed)
     if count.code == "signer":
         return None
+    group = "household" in count.tags and not _theirs(layout, count)
+    if group and any(one.code in ("other", "returns", "population") for one in deeds):
+        return _person(layout, count, deeds)
     if count.code == "family":
         known = count.back and count.number.value <= 3 and not _whose(layout, count)
         return None if known else draft(layout, count, "relatives", "relatives", tuple(deeds))
@@ -41,6 +44,12 @@ def measured(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | None
     if count.code == "official":
         return _official(layout, count, deeds)
     return _person(layout, count, deeds)
+
+
+def _theirs(layout: Layout, count: Count) -> bool:
+    """ "families of exiled activists": somebody's families, not families that were targeted."""
+    behind = [cue for cue in layout.of("counted") if "target" in cue.tags and 0 <= cue.start - count.end <= _CLOSE]
+    return bool(behind) and not layout.apart(behind[0].start, count.end)
 
 
 def _official(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | None:
@@ -63,8 +72,10 @@ def _person(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | None:
         return draft(layout, count, "targets", "wanted") if sought else None
     if deed.code in ("killings", "abductions") and any("legal" in one.tags for one in deeds):
         return draft(layout, count, "other", "accused", tuple(deeds))
-    if deed.code in (*_POLICE, "abductions") and _suspected(layout, count):
+    if deed.code in (*_POLICE, "abductions", "targets") and _suspected(layout, count):
         return draft(layout, count, "other", "accused", tuple(deeds))
+    if any(one.code == "surveyed" for one in deeds):
+        return None  # those asked by researchers
     if any("death" in one.tags for one in deeds) and deed.code in ("detentions", "other"):
         return draft(layout, count, "other", "deaths", tuple(deeds)) if abroad(layout, count) else None
     if deed.code in ("detentions", "captures", "targets", "population") and _rewarded(layout, count):
@@ -94,11 +105,12 @@ def _either(layout: Layout, deeds: Sequence[Cue]) -> bool:
 def _suspected(layout: Layout, count: Count) -> bool:
     """ "arrested 11 people over the kidnapping": those held for an act done to somebody else."""
     start, end = layout.clause(count.start, count.end)
-    held = any(one.code == "detentions" or "legal" in one.tags for one in layout.within("doing", start, end))
+    doing = layout.within("doing", start, end)
+    held = any(one.code in ("detentions", "other") or "trial" in one.tags for one in doing)
     acts = [cue for cue in layout.of("counted", "doing") if cue.code in _CRIMES]
     for mark in layout.within("over", start, end) if held else ():
         for act in acts:
-            behind = -1 <= act.start - mark.end <= _CLOSE
+            behind = mark.start <= act.start <= mark.end + _CLOSE
             before = layout.writing.verb_last or layout.writing.left
             if behind or (before and 0 <= mark.start - act.end <= _CLOSE // 4):
                 return True
@@ -138,7 +150,7 @@ def _spoken_of(layout: Layout) -> bool:
     before = layout.scan.sentences[index - 1] if index else None
     if before is None or before.paragraph != layout.sentence.paragraph:
         return False
-    return any("target" in cue.tags for cue in before.of("counted"))
+    return before.has("people") or any("target" in cue.tags for cue in before.of("counted"))
 
 
 def abroad(layout: Layout, count: Count) -> bool:

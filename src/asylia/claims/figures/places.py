@@ -13,6 +13,8 @@ from asylia.lexicon.matcher import Cue
 
 _NEAR = 25  # where sentences have few commas, a place further before the number belongs to somebody else
 _ENDINGS = ("으로", "로 ", "'ye ", "'ya ", "'e ", "'a ", "へ")  # Korean, Turkish, Japanese: where to
+_IN = tuple([word] for word in ("in", "en", "au", "aux", "в", "во", "ở", "tại", "في", "در", "im"))
+_WITHIN = ("에서", "에 ", "で", "に", "国内", "國內", "'da", "'de", "'ta", "'te")  # the same behind the place
 _PREPOSED = ("en", "es", "fr", "de", "ru", "vi")
 _AGENTS = 24  # "Turkish intelligence", "China's embassy": how far the agent may stand from its state
 
@@ -27,7 +29,7 @@ def origin_state(scan: Scan) -> str | None:
         agents = [cue for cue in sentence.of("evidence") if cue.code == "agent"]
         people = [cue for cue in sentence.of("counted") if "target" in cue.tags]
         for cue in sentence.of("country", "nationality", "capital"):
-            votes[cue.code] += 2
+            votes[cue.code] += 1 if _located(scan.folded, cue) else 2
             if any(_attached(scan, cue, agent, reach) for agent in agents):
                 votes[cue.code] += 2
             if any(_attached(scan, cue, person, reach) for person in people):
@@ -43,6 +45,12 @@ def origin_state(scan: Scan) -> str | None:
                 if tag.startswith("state:"):
                     votes[tag.removeprefix("state:").upper()] += 3
     return max(votes, key=lambda code: votes[code], default=None)  # of equals the one named first
+
+
+def _located(folded: str, place: Cue) -> bool:
+    """ "in Thailand", 태국에서: where things happen is more often the host than the state that acts."""
+    before = folded[max(place.start - 7, 0) : place.start].split()[-1:]
+    return before[:1] in _IN or folded[place.start - 1 : place.start] == "在" or folded.startswith(_WITHIN, place.end)
 
 
 def _attached(scan: Scan, state: Cue, noun: Cue, reach: int) -> bool:
