@@ -120,6 +120,9 @@ def _complement(at: Line, index: int, seeds: Sequence[Seed], growth: Growth) -> 
     if inner:
         return inner.end, at.first_from(inner.end)
     if word.start in at.places or (word.cap and word.low not in growth.stops):
+        noun = next((s for s in seeds if s.noun and s.start == word.end + 1), None)
+        if noun and word.start in at.places and not growth.right:  # "of the Iranian embassy"
+            return noun.end, at.first_from(noun.end)
         return word.end, after + 1
     return None
 

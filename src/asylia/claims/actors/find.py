@@ -207,15 +207,21 @@ def _heads(lexicon: Lexicon, language: str) -> cased.Heads:
     return cased.heads_of(table, GROWTH[language])
 
 
+def _owns(scan: Scan, end: int) -> bool:
+    """Whether a genitive closes the name: "Z's office"."""
+    return scan.folded[end : end + 3] == "'s "
+
+
 def _longest(scan: Scan, candidates: list[Candidate], people: Sequence[tuple[int, int]]) -> list[Actor]:
     """Where candidates overlap, the longest stands; one that crosses the name of a person does not."""
     kept: list[Candidate] = []
     for one in sorted(candidates, key=lambda c: (c.start - c.end, c.start, c.bare, c.code)):
         if any(other.start < one.end and one.start < other.end for other in kept):
             continue
-        # A person's name may stand inside an organisation's, but never across its edge.
+        # A person's name may stand inside an organisation's ("X's office"), but never across its edge.
         crosses = [(start, end) for start, end in people if start < one.end and one.start < end]
-        if not crosses or (not one.noun and all(one.start <= start and end <= one.end for start, end in crosses)):
+        inside = all(one.start <= start and end <= one.end for start, end in crosses)
+        if inside and (not crosses or not one.noun or all(_owns(scan, end) for _, end in crosses)):
             kept.append(one)
     document = scan.document.id
     return [

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from asylia.claims.actors import Actor
 from asylia.claims.persons.people import People
 from asylia.claims.scan import Scan, SentenceScan
+from asylia.claims.voices.chinese import governed, name_behind
 from asylia.claims.voices.grammar import Grammar
 from asylia.lexicon.matcher import Cue
 from asylia.model.mention import Mention
@@ -37,16 +38,17 @@ def nominals(
     scan: Scan, sentence: SentenceScan, actors: Sequence[Actor], people: People, grammar: Grammar
 ) -> list[Nominal]:
     """The nominals of a sentence in order; titles are merged with the persons they belong to."""
-    merged = _merged(scan, _raw(sentence, actors, people))
+    merged = [_titled(scan, sentence, n) for n in _merged(scan, _raw(scan, sentence, actors, people))]
     ends = frozenset(nominal.end for nominal in merged)
     return [_placed(scan, sentence, nominal, grammar, ends) for nominal in merged]
 
 
-def _raw(sentence: SentenceScan, actors: Sequence[Actor], people: People) -> list[Nominal]:
+def _raw(scan: Scan, sentence: SentenceScan, actors: Sequence[Actor], people: People) -> list[Nominal]:
     found = [Nominal(actor.start, actor.end, "actor", actor) for actor in actors]
     for mention in people.within(sentence.start, sentence.end):
         person = people.canonical(mention)
-        found.append(Nominal(mention.start, mention.end, "person", Actor(person, "person")))
+        code = "official" if _introduced(scan, mention, actors) else "person"
+        found.append(Nominal(mention.start, mention.end, "person", Actor(person, code)))
     for cue in sentence.of("report_noun", "anaphor"):
         if any(n.start < cue.end and cue.start < n.end and n.end - n.start > cue.end - cue.start for n in found):
             continue
@@ -61,6 +63,32 @@ def _raw(sentence: SentenceScan, actors: Sequence[Actor], people: People) -> lis
             fallback = next((n.actor for n in same if n.actor), None)
             found.append(Nominal(cue.start, cue.end, "anaphor", fallback, cue))
     return sorted(found, key=lambda n: (n.start, -n.end))
+
+
+def _titled(scan: Scan, sentence: SentenceScan, nominal: Nominal) -> Nominal:
+    """An office with the name that stands right behind it, where no list of persons knows the name."""
+    if nominal.sort != "actor" or nominal.actor is None or nominal.actor.code != "official":
+        return nominal
+    name = name_behind(scan, sentence, nominal.end)
+    if name is None:
+        return nominal
+    actor = Actor(Mention(scan.document.id, *name, "person"), "official")
+    return Nominal(nominal.start, name[1], "person", actor)
+
+
+_OWN = re.compile(r"(?:,|，|、) ?[^,.;:!?()\"]{0,34}\Z")
+
+
+def _introduced(scan: Scan, person: Mention, actors: Sequence[Actor]) -> bool:
+    """Whether an office follows between commas: "Z, the study's lead author, said"."""
+    title = next((actor for actor in actors if actor.start > person.end), None)
+    if title is None or title.code not in ("official", "expert") or title.start - person.end > _TITLED:
+        return False
+    closes = scan.folded[title.end : title.end + 1] in (",", ".", "", "，", "\n")
+    return closes and bool(_OWN.match(scan.folded, person.end, title.start))
+
+
+_TITLED = 40  # characters between a name and the title behind it
 
 
 def _merged(scan: Scan, raw: list[Nominal]) -> list[Nominal]:
@@ -138,12 +166,14 @@ def _official(nominal: Nominal) -> bool:
 
 
 def _placed(scan: Scan, sentence: SentenceScan, nominal: Nominal, grammar: Grammar, ends: frozenset[int]) -> Nominal:
-    before = scan.folded[max(sentence.start, nominal.start - 40) : nominal.start]
+    start = next((n.start for n in sentence.numbers if 0 <= nominal.start - n.end <= 1), nominal.start)
+    before = scan.folded[max(sentence.start, start - 40) : start]
     after = scan.folded[nominal.end : min(sentence.end, nominal.end + 30)]
     in_list = nominal.start - 1 in ends and before[-1:] in _CHINESE_AND
     oblique = (_governed(before, grammar) and not in_list) or (
         after.startswith(("'s ", "' ")) and grammar.order == "svo"
     )
+    oblique = oblique or (scan.language == "zh" and governed(before))
     if grammar.oblique is not None and grammar.oblique.match(after):
         oblique = True
     if grammar.order == "case" and nominal.sort == "actor":

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from asylia.claims.scan import Scan, SentenceScan
+from asylia.claims.voices.frames import framed, opening
 from asylia.claims.voices.grammar import Grammar
 from asylia.claims.voices.nominals import Nominal
 from asylia.lexicon.matcher import Cue
@@ -44,6 +45,9 @@ def subject(
         return _case(scan, verb, nominals)
     if grammar.passive is not None and _is_passive(scan, sentence, verb, grammar):
         return _agent(scan, verb, nominals, grammar)
+    closes, far = framed(scan, sentence, verb, nominals)
+    if closes and far is not None:
+        return far
     left = _left(scan, verb, nominals, grammar)
     if grammar.order == "vso":
         if left and left.start - sentence.start <= 1 and verb.start - left.end <= 1:
@@ -52,15 +56,18 @@ def subject(
         return right or left
     if left is not None and verb.start - left.end <= _BESIDE:
         return left
-    if grammar.inverts and _after_quote(scan, sentence, verb, left is None):
+    if _inverts(scan, verb, grammar) and _after_quote(scan, sentence, verb, left is None):
         right = _right(scan, sentence, verb, nominals, grammar)
         if right is not None:
             return right
     if left is None and scan.language == "de":
         return _second_place(scan, sentence, verb, nominals, grammar)
+    if left is None and scan.language == "fa":
+        return opening(sentence, verb, nominals)
     return left
 
 
+_DOES = frozenset({"act"})  # "…, expel diplomats": what follows a deed suffers it
 _PARTICIPLE = {"en": "ing", "fr": "ant", "es": "ndo"}
 
 
@@ -70,12 +77,21 @@ def joined(scan: Scan, sentence: SentenceScan, verb: Cue, grammar: Grammar) -> b
     if grammar.order != "svo" or grammar.drops or not before:
         return True
     words = _WORD.findall(before[-24:])
-    participle = scan.folded[verb.start : head_end(verb, scan.folded)].split(" ")[0]
-    if participle.endswith(_PARTICIPLE.get(scan.language, "\0")) and words:
+    if _is_participle(scan, verb) and words:
         return words[-1] not in grammar.openers | grammar.prepositions
     if words and words[-1] in grammar.joiners and before.endswith(words[-1]):
         return True
     return before[-1] in ",;)"
+
+
+def _is_participle(scan: Scan, verb: Cue) -> bool:
+    word = scan.folded[verb.start : head_end(verb, scan.folded)].split(" ")[0]
+    return word.endswith(_PARTICIPLE.get(scan.language, "\0"))
+
+
+def _inverts(scan: Scan, verb: Cue, grammar: Grammar) -> bool:
+    """Whether the subject may follow the verb: not that of a deed or a participle."""
+    return grammar.inverts and not (_DOES & verb.tags) and not _is_participle(scan, verb)
 
 
 def _left(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar) -> Nominal | None:
@@ -119,7 +135,7 @@ def _left(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar) 
 
 
 _RELATIVE = frozenset("that which qui que die das der что которая который که".split())
-_IDLE = re.compile(r"khi đó|khi ấy|lúc đó|sau đó|trước đó")
+_IDLE = re.compile(r"\b(?:has|have|had) since\b|khi đó|khi ấy|lúc đó|sau đó|trước đó")
 
 
 def _trailing(gap: str, grammar: Grammar) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from asylia.claims.scan import Scan, SentenceScan
@@ -20,6 +21,8 @@ def verbs(scan: Scan, sentence: SentenceScan) -> list[Cue]:
         end = head_end(cue, scan.folded)
         if (" ... " in cue.form and not _filled(scan, cue, end)) or _infinitive(scan, sentence, cue):
             continue
+        if "participle" in cue.tags and not _finite(scan, sentence, cue):
+            continue
         start = own_start(cue)
         if not any(a < end and start < b for a, b, _ in kept):
             kept.append((start, end, cue))
@@ -31,6 +34,22 @@ def _infinitive(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
     if scan.language != "en" or cue.kind == "attribution":
         return False
     return scan.folded[max(sentence.start, cue.start - 4) : cue.start].endswith(" to ")
+
+
+# A participle says something only behind "to have" ("a vivement condamné"); alone it describes ("condamné en 2019").
+_HAVE = {
+    "fr": re.compile(r"(?:\b|')(?:a|ont|avait|avaient|aurait|auraient|aura|avoir|ayant|ait)(?: [^\s,.;:]+){0,3} \Z"),
+    "es": re.compile(r"\b(?:ha|han|había|habían|habría|habrían|haber|habiendo|haya|hayan)(?: [^\s,.;:]+){0,2} \Z"),
+}
+_BEEN = re.compile(r"\b(?:été|sido) ")
+
+
+def _finite(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
+    have = _HAVE.get(scan.language)
+    if have is None:
+        return True
+    found = have.search(scan.folded[max(sentence.start, cue.start - 40) : cue.start])
+    return found is not None and not (cue.kind == "speech" and _BEEN.search(found.group()))
 
 
 def _filled(scan: Scan, cue: Cue, end: int) -> bool:
