@@ -129,9 +129,12 @@ def _barred(
     text, start, _ = cut
     lowered = text.lower()
     surname = (before[0].group() if before else text).lower()
-    if scan.language == "vi" and surname in known.first and text.istitle() and (before or start + len(text) < limit):
-        return False  # Nguyễn Văn …: every syllable of a name is also a word
-    if lowered.rstrip(".") in known.never or (len(text) > 1 and text.isupper() and not text.endswith(".")):
+    # Nguyễn Văn …: every syllable of a Vietnamese name is also a word
+    syllable = scan.language == "vi" and surname in known.first and text.istitle()
+    syllable = syllable and bool(before or start + len(text) < limit)
+    if lowered.rstrip(".") in known.never and not syllable:
+        return True
+    if len(text) > 1 and text.isupper() and not text.endswith("."):
         return True
     end = start + len(text)
     cover = next((cue for cue in taken if cue.start < end and start < cue.end), None)

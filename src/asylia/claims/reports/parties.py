@@ -90,7 +90,7 @@ def victims(scan: Scan, people: People, act: Act, focus: Focus) -> Victims:
     sentence = act.sentence
     kin = _kin(scan, people, act) if act.family in ON_RELATIVES else None
     relative = kin is not None or act.family in BY_PROXY
-    persons = _named(people, act, kin, apart=_indefinite(scan, sentence, act, act.start, act.end))
+    persons = _named(scan.folded, people, act, kin, apart=_indefinite(scan, sentence, act, act.start, act.end))
     number = _number(scan, sentence, act)
     if persons and not (number and number > 1 and (len(persons) > number or _bystanders(persons, number))):
         return Victims(persons, "named", relative, number, kin)
@@ -140,7 +140,7 @@ def _bare(people: People, sentence: SentenceScan, act: Act) -> bool:
     )  # fmt: skip
 
 
-def _named(people: People, act: Act, kin: Cue | None, apart: bool) -> tuple[Mention, ...]:
+def _named(text: str, people: People, act: Act, kin: Cue | None, apart: bool) -> tuple[Mention, ...]:
     """The persons of the clause, else of the sentence: not where the clause tells of somebody else (`apart`)."""
     sentence = act.sentence
     for start, end in ((act.start, act.end), (sentence.start, sentence.end))[: 1 if apart else 2]:
@@ -153,9 +153,21 @@ def _named(people: People, act: Act, kin: Cue | None, apart: bool) -> tuple[Ment
                 if m.role == "other" and not _speaker(sentence, m) and abs(m.start - act.cue.start) < _FAR
             ]
         if targets:
+            targets += [m for m in near if m.role == "other" and not _speaker(sentence, m) and _listed(text, near, m)]
+            targets.sort()
             silent = [m for m in targets if not _speaker(sentence, m)]
             return unique(people, silent if silent and kin is None else targets)
     return ()
+
+
+def _listed(text: str, near: list[Mention], mention: Mention) -> bool:
+    """ "the activist X, Y and Z": who is joined to a target by a comma or an "and" shares what is done to it."""
+    at = near.index(mention)
+    if at == 0 or near[at - 1].role not in ("target", "other"):
+        return False
+    gap = text[near[at - 1].end : mention.start]
+    joined = gap.strip() in {",", "、", "，", "،"} or bool(_COMPANION.fullmatch(gap))
+    return joined and (near[at - 1].role == "target" or _listed(text, near, near[at - 1]))
 
 
 def _speaker(sentence: SentenceScan, mention: Mention) -> bool:

@@ -11,6 +11,7 @@ from asylia.model.dates import Date
 
 _SPOKEN = 14
 _LIVED = 26
+_DECREED = frozenset({"charge", "passport"})  # done by being announced
 _DATELINE = 60  # "NAIROBI, Oct 11 (Agency) - ": the date of the page, not of what it tells
 _RULED_OFF = re.compile(r"[ ,.]{0,2}(?:\([^()\n]{1,40}\))?[ .]{0,2}(?:-{1,2}|[–—])\s|[^\n。]{0,12}[】]")
 _THAT = re.compile(r"\b(?:that|que|qu['’]|dass|daß|что|rằng|که|ان)\b|[:：,，]")
@@ -130,7 +131,8 @@ def _said(scan: Scan, sentence: SentenceScan, dated: Dated, act: Act) -> bool:
         nearer = act.cue.start - dated.end if act.cue.start >= dated.end else dated.start - act.cue.end
         if cue.end <= dated.start and _THAT.search(scan.folded, cue.end, dated.start):
             continue  # "said that in May": the date is part of what was said
-        if -1 <= gap <= _SPOKEN and gap <= nearer and "announces" not in cue.tags:
+        decreed = act.family in _DECREED or "announces" in cue.tags
+        if -1 <= gap <= _SPOKEN and gap <= nearer and not decreed:
             return True
     return False
 
@@ -138,7 +140,7 @@ def _said(scan: Scan, sentence: SentenceScan, dated: Dated, act: Act) -> bool:
 def _lived(scan: Scan, sentence: SentenceScan, dated: Dated) -> bool:
     """ "has lived in Riga since 2019": unless a comma closes the clause of living before the date."""
     return any(
-        0 <= dated.start - cue.start <= _LIVED
+        0 <= dated.start - cue.start <= (_LIVED if scan.language not in _SPACELESS else _LIVED // 3)
         and cue.code == "in"
         and not re.search("[,،，]", scan.text[cue.end : dated.start])
         for cue in sentence.of("abode")
