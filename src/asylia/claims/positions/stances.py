@@ -216,6 +216,8 @@ def _clause_end(scan: Scan, sentence: SentenceScan, cue: Cue) -> int:
                 gap.rfind(" et "),
                 gap.rfind(" und "),
             )
+            if ";" in gap:
+                cut = gap.find(";")
             if cut >= 0:
                 end = cue.end + cut
                 break
