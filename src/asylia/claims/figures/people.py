@@ -22,6 +22,8 @@ _CRIMES = ("killings", "abductions", "incidents")
 _OR = frozenset(("or", "o", "u", "ou", "oder", "или", "либо", "veya", "ya", "یا", "أو", "hoặc", "hay"))
 _OR_UNSPACED = ("或", "または", "あるいは", "もしくは", "거나", "또는", "혹은")
 _CLOSE = 30  # characters
+_FEW = 10
+_BACK = 5  # sentences
 _SMALL = 12  # small numbers behind "the" point back to people already counted
 
 
@@ -146,18 +148,23 @@ def _rewarded(layout: Layout, count: Count) -> bool:
 
 def _spoken_of(layout: Layout) -> bool:
     """ "The exiles were sent home. At least 40 are still held": the sentence before names those targeted."""
-    index = layout.sentence.index
-    before = layout.scan.sentences[index - 1] if index else None
-    if before is None or before.paragraph != layout.sentence.paragraph:
-        return False
-    return before.has("people") or any("target" in cue.tags for cue in before.of("counted"))
+    here = layout.sentence
+    for before in layout.scan.sentences[max(here.index - _BACK, 0) : here.index]:
+        near = before.paragraph == here.paragraph or (
+            here.index - before.index <= 2 and here.paragraph - before.paragraph == 1 and before.paragraph >= 0
+        )
+        if near and (before.has("people") or any("target" in cue.tags for cue in before.of("counted"))):
+            return True
+    return False
 
 
 def abroad(layout: Layout, count: Count) -> bool:
     """Whether the people are targeted persons, or the sentence sets them abroad."""
     if "target" in count.tags:
         return True
-    if any(cue.code in _MEANT for cue in layout.of("evidence")) or _spoken_of(layout):
+    if any(cue.code in _MEANT for cue in layout.of("evidence")):
         return True
+    if count.number.value > _FEW and not layout.of("over") and _spoken_of(layout):
+        return True  # those held "over a robbery" are others
     states = {cue.code for cue in layout.of("country", "nationality", "capital", "city")}
     return len(states) > 1 or any(cue.tags & _CAMPAIGNS for cue in layout.of("programme"))
