@@ -55,7 +55,7 @@ def lineage(
                 kind, reason = made
                 mutation = Mutation(kind, source.figure.id, relayed.figure.id, reason)
                 found.setdefault((relayed.figure.id, kind), mutation)
-        for rule in SUMS:
+        for rule in SUMS if any(each.credited for each in line) else ():
             for mutation in rule(line):
                 found.setdefault((mutation.relayed, mutation.kind), mutation)
     return tuple(found[key] for key in sorted(found))

@@ -32,11 +32,15 @@ class Lines:
         """(line, whether the figure is plainly credited to it), the plain one first."""
         plain = self._alias.get(origin, origin)
         yield plain, True
-        chain = self._chains.get(figure)
-        if chain is None or self._own(chain) or chain.organisation in self._single:
+        if self.whose(figure, plain) is None:
             for other in self._named.get(page, ()):
                 if other != plain:
                     yield other, False
+
+    def whose(self, figure: str, line: str) -> str | None:
+        """The line of an organisation that more pages know; None where a name is one page's alone, or none is told."""
+        chain = self._chains.get(figure)
+        return None if chain is None or self._own(chain) or chain.organisation in self._single else line
 
     def own(self, figure: str, line: str) -> bool:
         """Whether the page of a figure is the origin's own page."""

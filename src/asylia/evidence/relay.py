@@ -17,6 +17,7 @@ _NEAR = {
     "primary_document": 0, "ngo_report": 0, "official_release": 0, "court_record": 0, "un_document": 0, "wire": 2,
     "outlet_original": 3, "outlet_rewrite": 4, "translation": 4, "aggregator": 5,
 }  # fmt: skip
+_YEARS = (1900, 2100)
 MOST = 64  # statements of one origin and key that are compared with one another
 
 
@@ -24,7 +25,8 @@ MOST = 64  # statements of one origin and key that are compared with one another
 class Told:
     """One figure as told on one page, with all figures told there and how near the page stands to the origin.
 
-    `credited` is False where the page only names the origin and tells the figure in its own voice.
+    `credited` is False where the page only names the origin and tells the figure in its own voice; `whose` is the
+    organisation credited, where more pages than this one know it.
     """
 
     figure: Figure
@@ -33,6 +35,7 @@ class Told:
     nearness: tuple[int, str]
     beside: tuple[Figure, ...]
     credited: bool = True
+    whose: str | None = None
 
 
 def told_by_origin(
@@ -53,10 +56,19 @@ def told_by_origin(
         for figure in statement.figures:
             key = figure.passage.document
             if key in pages and first.get(key, key) == key:
-                for line, credited in lines.of(figure.id, key, statement.origin):
+                places = list(lines.of(figure.id, key, statement.origin))
+                whose = lines.whose(figure.id, places[0][0])
+                if particular(figure.value):
+                    places.append((f"number:{figure.value:.0f}", False))
+                for line, credited in places:
                     near = _nearness(pages[key], lines.own(figure.id, line), trace)
-                    found[line].append(Told(figure, statement, pages[key], near, beside[key], credited))
+                    found[line].append(Told(figure, statement, pages[key], near, beside[key], credited, whose))
     return found
+
+
+def particular(value: float) -> bool:
+    """Whether a number is so particular that pages which name its origin in other scripts tell the same count."""
+    return value == int(value) and not _YEARS[0] <= value <= _YEARS[1] and len(f"{value:.0f}".rstrip("0")) > 3
 
 
 def _nearness(page: Document, own: bool, trace: Trace) -> tuple[int, str]:
@@ -77,7 +89,9 @@ def pairs(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
         for i, a in enumerate(block[:MOST]):
             for b in block[i + 1 : MOST]:
                 pair = (a.figure.id, b.figure.id)
-                if a.page.id != b.page.id and pair not in seen:
+                known = a.whose is not None and b.whose is not None
+                others = not (a.credited or b.credited) and known and a.whose != b.whose
+                if a.page.id != b.page.id and pair not in seen and not others:
                     seen.add(pair)
                     yield a, b
 
