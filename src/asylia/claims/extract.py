@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from asylia.claims import figures, persons, positions, reports, voices
-from asylia.claims.scan import Scan, scan
+from asylia.claims import figures, persons, positions, reports, scope, voices
+from asylia.claims.scan import Scan, filled, outline
 from asylia.lexicon.load import Lexicon
 from asylia.model.claim import Claim, Position, Voice
 from asylia.model.document import Document
@@ -29,8 +29,11 @@ class Extraction:
 
 def extract(document: Document, lexicon: Lexicon, extractors: tuple[Grammar, ...] = EXTRACTORS) -> Extraction:
     """All claims of a document, sorted by place; ids are unique within it. Pure: same input, same output."""
-    laid_out = scan(document, lexicon)
-    people = persons.find(laid_out)
+    outlined = outline(document, lexicon)
+    people = persons.find(outlined)  # whatever the page is about: names are kept apart from the text everywhere
+    if not scope.worth_reading(outlined):
+        return Extraction((), tuple(sorted(people.mentions)), ())
+    laid_out = filled(outlined)
     credited = voices.attribute(laid_out, people)
     by_id: dict[str, Claim] = {}
     for grammar in extractors:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from asylia.language.dates import Dated
@@ -82,35 +82,45 @@ class Scan:
 
 def scan(document: Document, lexicon: Lexicon) -> Scan:
     """Lay a document out by sentence, with every cue, number and date in its place."""
+    return filled(outline(document, lexicon))
+
+
+def outline(document: Document, lexicon: Lexicon) -> Scan:
+    """Lay a document out by sentence with its cues alone: enough to see whether it is worth reading on."""
     text, language = document.text, document.language or "en"
     plain = fold(text)
     folded = plain.replace("ı", "i") if language == "tr" else plain  # the matcher writes Turkish without the dotless i
-    words = lexicon.words(language) or lexicon.words("en")
     split_here = (Sentence(a, b, i) for i, (a, b) in enumerate(split(text, language)))
-    spans = tuple(_bounded(document.sentences or split_here, text))
+    spans = _bounded(document.sentences or split_here, text)
     cues = lexicon.cues(folded, text, language)
+    starts = [cue.start for cue in cues]
+    made = []
+    for index, span in enumerate(spans):
+        inside = tuple(cue for cue in _within(cues, starts, span.start, span.end) if cue.end <= span.end)
+        made.append(SentenceScan(index, span.start, span.end, span.paragraph, inside, (), (), _by_kind(inside)))
+    return Scan(document, folded, tuple(made), lexicon)
+
+
+def filled(outlined: Scan) -> Scan:
+    """The same layout with the numbers and dates of every sentence."""
+    document, lexicon, language = outlined.document, outlined.lexicon, outlined.language
+    text, plain = document.text, fold(document.text)
+    words = lexicon.words(language) or lexicon.words("en")
     numbers = find_numbers(text, language, words, plain)
     dates = find_dates(text, language, words, document.published, numbers, plain)
-    starts_of_cues = [cue.start for cue in cues]
     starts_of_numbers = [number.start for number in numbers]
     starts_of_dates = [date.start for date in dates]
     made = []
-    for index, span in enumerate(spans):
-        a, b = span.start, span.end
-        inside = tuple(cue for cue in _within(cues, starts_of_cues, a, b) if cue.end <= b)
+    for each in outlined.sentences:
+        a, b = each.start, each.end
+        counted = tuple(number for number in _within(numbers, starts_of_numbers, a, b) if number.end <= b)
+        dated = tuple(date for date in _within(dates, starts_of_dates, a, b) if date.end <= b)
         made.append(
-            SentenceScan(
-                index,
-                a,
-                b,
-                span.paragraph,
-                inside,
-                tuple(number for number in _within(numbers, starts_of_numbers, a, b) if number.end <= b),
-                tuple(date for date in _within(dates, starts_of_dates, a, b) if date.end <= b),
-                _by_kind(inside),
-            )
+            SentenceScan(each.index, a, b, each.paragraph, each.cues, counted, dated, each.by_kind)
+            if counted or dated
+            else each
         )
-    return Scan(document, folded, tuple(made), lexicon)
+    return replace(outlined, sentences=tuple(made))
 
 
 def _by_kind(cues: Iterable[Cue]) -> dict[str, tuple[Cue, ...]]:

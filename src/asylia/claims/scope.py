@@ -7,12 +7,13 @@ much; otherwise all three of exile, act and agent must stand together.
 
 from __future__ import annotations
 
-from asylia.claims.scan import Scan
+from asylia.claims.scan import Scan, SentenceScan
 from asylia.language.fold import fold
 from asylia.lexicon.matcher import Cue
 from asylia.model.entity import Score
 
 _SORTS = ("exile", "act", "agent")
+_FOR = ("strong", "exile", "act")  # codes of evidence that speak for it where they stand
 _PLACES = ("country", "nationality", "capital", "city")
 _ENOUGH = 0.5
 _STRONG = 3.0
@@ -65,6 +66,15 @@ def page(scan: Scan) -> bool:
     return strength(scan, 0, len(scan.text)).value >= _ENOUGH
 
 
+def worth_reading(scan: Scan) -> bool:
+    """Whether the page holds any word that a claim or an origin can rest on: an act, or evidence that speaks for it.
+
+    Without one `page` and `near` hold nowhere and no act is told, so no grammar would find anything. Cues are all that
+    is looked at: numbers and dates need not be there yet.
+    """
+    return any(sentence.has("act") or _speaks(sentence) for sentence in scan.sentences)
+
+
 def near(scan: Scan, start: int, end: int) -> bool:
     """Whether the paragraph around the span, or the one before it, holds any evidence that is not against it."""
     here = scan.at(start)
@@ -72,8 +82,10 @@ def near(scan: Scan, start: int, end: int) -> bool:
         return False
     wanted = {here.paragraph, here.paragraph - 1}
     for sentence in scan.sentences[max(here.index - 6, 0) : here.index + 7]:
-        if sentence.paragraph in wanted and (
-            sentence.has("programme") or any(cue.code in ("strong", "exile", "act") for cue in sentence.of("evidence"))
-        ):
+        if sentence.paragraph in wanted and _speaks(sentence):
             return True
     return end > len(scan.text)
+
+
+def _speaks(sentence: SentenceScan) -> bool:
+    return sentence.has("programme") or any(cue.code in _FOR for cue in sentence.of("evidence"))
