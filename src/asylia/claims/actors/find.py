@@ -107,7 +107,7 @@ def named(scan: Scan, people: Iterable[Mention] = ()) -> tuple[Actor, ...]:
 def _in_sentence(scan: Scan, sentence: SentenceScan, people: Sequence[tuple[int, int]]) -> list[Actor]:
     if not sentence.has(*_HOLDS):
         return []
-    seeds = _seeds(sentence)
+    seeds = _seeds(scan, sentence)
     language = scan.language if scan.language in (*GROWTH, *_UNSPACED, *NAME_STOPS) else "en"
     candidates: list[Candidate] = []
     if not sentence.has(*_GROWS):
@@ -172,7 +172,7 @@ def _candidate(seed: Seed, start: int, end: int) -> Candidate:
     return Candidate(start, end, code, bare, bare and "generic" in seed.tags, seed.noun and "name" not in seed.tags)
 
 
-def _seeds(sentence: SentenceScan) -> list[Seed]:
+def _seeds(scan: Scan, sentence: SentenceScan) -> list[Seed]:
     seeds: list[Seed] = []
     longer = sentence.of(*_OTHER)
     for cue in sentence.of("actor", "institution", "country", "capital", "region"):
@@ -184,9 +184,14 @@ def _seeds(sentence: SentenceScan) -> list[Seed]:
         elif cue.kind == "institution":
             code = next((_INSTITUTIONS[tag] for tag in sorted(cue.tags) if tag in _INSTITUTIONS), "body")
             seeds.append(Seed(cue.start, cue.end, code, frozenset({"name"}), noun=False))
-        else:  # a state, or the capital that stands for its government
+        elif not _compound(scan, cue.end):  # a state, or the capital that stands for its government
             seeds.append(Seed(cue.start, cue.end, "country", frozenset({"place"}), noun=False))
     return seeds
+
+
+def _compound(scan: Scan, end: int) -> bool:
+    """Whether the place is only the first half of a word: "the New York-based group", "Iran-backed"."""
+    return scan.text[end : end + 1] == "-" and scan.text[end + 1 : end + 2].islower()
 
 
 def _suffixed(scan: Scan, sentence: SentenceScan) -> list[Seed]:

@@ -48,6 +48,7 @@ def attribute(scan: Scan, people: People) -> Voices:
         for actor in names(here) if sentence.paragraph >= 0 else ():
             memory.see(actor)
         memory.led(_lead(sentence, here, own) or memory.opener)
+        memory.led_by(_led_by(scan, sentence, people) if not own else None)
         memory.opened(None)
         memory.next_sentence(bool(own))
         if not own:
@@ -96,6 +97,21 @@ def _lead(sentence: SentenceScan, actors: Sequence[Actor], own: Sequence[Attribu
         return own[-1].actor if own[-1].actor.code == "country" else None
     first = actors[0] if actors else None
     return first if first and first.start - sentence.start <= _OPENING else None
+
+
+_TITLE = 40  # characters: a title and a first name at most
+
+
+def _led_by(scan: Scan, sentence: SentenceScan, people: People) -> Actor | None:
+    """The person who opens a sentence, behind a title at most: "President Z has been blunter"."""
+    first = next(iter(people.within(sentence.start, sentence.end)), None)
+    if first is None or first.start - sentence.start > _TITLE or sentence.paragraph < 0:
+        return None
+    opening = scan.folded[sentence.start : first.start]
+    behind = scan.folded[first.end : first.end + 2]
+    if any(mark in opening for mark in ",:;\"«“") or behind.startswith(("'s", "-")):
+        return None
+    return Actor(people.canonical(first), "person")
 
 
 def _speaks(sentence: SentenceScan) -> bool:

@@ -45,6 +45,7 @@ class Memory:
         self._ahead: list[Actor] = []
         self._fresh = False
         self._country: Actor | None = None
+        self._person_lead: Actor | None = None
 
     @property
     def speaker(self) -> Actor | None:
@@ -58,6 +59,10 @@ class Memory:
     def led(self, actor: Actor | None) -> None:
         """The actor that opened a sentence in which nobody spoke; None after any other sentence."""
         self._lead = actor
+
+    def led_by(self, person: Actor | None) -> None:
+        """The person who opened a sentence in which nobody spoke; None after any other sentence."""
+        self._person_lead = person
 
     @property
     def opener(self) -> Actor | None:
@@ -175,6 +180,8 @@ class Memory:
         return None if cue.code == "state" else self._last_speaker(fits) or self._last(fits)
 
     def _person(self, cue: Cue) -> Actor | None:
+        if self._person_lead is not None:
+            return self._person_lead
         if self._speaker and self._speaker.code in _FITS["person"]:
             return self._speaker
         last = self._people.last_before(cue.start, ("office", "claimant", "witness", "other", "associate"))

@@ -49,7 +49,7 @@ def _raw(scan: Scan, sentence: SentenceScan, actors: Sequence[Actor], people: Pe
         person = people.canonical(mention)
         code = "official" if _introduced(scan, mention, actors) else "person"
         found.append(Nominal(mention.start, mention.end, "person", Actor(person, code)))
-    for cue in sentence.of("report_noun", "anaphor"):
+    for cue in (*sentence.of("report_noun", "anaphor"), *_based(scan, sentence)):
         if any(n.start < cue.end and cue.start < n.end and n.end - n.start > cue.end - cue.start for n in found):
             continue
         same = [n for n in found if n.start < cue.end and cue.start < n.end]
@@ -74,6 +74,20 @@ def _titled(scan: Scan, sentence: SentenceScan, nominal: Nominal) -> Nominal:
         return nominal
     actor = Actor(Mention(scan.document.id, *name, "person"), "official")
     return Nominal(nominal.start, name[1], "person", actor)
+
+
+_BASED = re.compile(
+    r"\bthe [^,.;:!?()]{2,30}?-based (?:(?:rights|human rights|non-profit|advocacy|press freedom|monitoring) )?"
+    r"(?:group|organi[sz]ation|watchdog|charity|ngo|foundation|network|think tank|non-profit|nonprofit|institute|centre)\b"
+)
+
+
+def _based(scan: Scan, sentence: SentenceScan) -> list[Cue]:
+    """ "The New York-based group": where it sits is no name; it is the group spoken of before."""
+    if scan.language != "en" or "-based " not in scan.folded[sentence.start : sentence.end]:
+        return []
+    found = _BASED.finditer(scan.folded, sentence.start, sentence.end)
+    return [Cue("anaphor", "ngo", m.start(), m.end()) for m in found]
 
 
 _OWN = re.compile(r"(?:,|，|、) ?[^,.;:!?()\"]{0,34}\Z")
@@ -120,11 +134,19 @@ def _merged(scan: Scan, raw: list[Nominal]) -> list[Nominal]:
             merged[-1] = Nominal(last.start, nominal.end, "person", actor)
         elif last.sort == "anaphor" and nominal.sort == "actor" and not _bare(nominal) and gap in ("", " "):
             merged[-1] = nominal  # "the organisation Open Door": the name says more than the noun
-        elif last.sort == "actor" and _official(nominal) and nominal.sort == "actor" and gap in ("", " "):
+        elif (
+            scan.language not in _TITLE_FIRST
+            and last.sort == nominal.sort == "actor"
+            and _official(nominal)
+            and gap in ("", " ")
+        ):
             merged[-1] = _joined(scan, last, nominal)
         else:
             merged.append(nominal)
     return merged
+
+
+_TITLE_FIRST = ("fa", "ar", "es", "fr", "ru", "vi")  # "spokesman of the ministry", never "ministry spokesman"
 
 
 def _joined(scan: Scan, office: Nominal, title: Nominal) -> Nominal:

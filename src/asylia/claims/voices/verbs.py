@@ -24,6 +24,8 @@ def verbs(scan: Scan, sentence: SentenceScan) -> list[Cue]:
         if "participle" in cue.tags and not _finite(scan, sentence, cue):
             continue
         start = own_start(cue)
+        if scan.text[start - 1 : start] == "-":
+            continue  # "Iran-backed"
         if not any(a < end and start < b for a, b, _ in kept):
             kept.append((start, end, cue))
     return sorted((cue for _, _, cue in kept), key=lambda c: (c.start, c.end))
