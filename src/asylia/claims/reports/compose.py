@@ -219,7 +219,7 @@ class Composer:
         weight += 1.5 if date is not None else 0.0
         weight += 1.0 if said_host else 0.0
         weight -= 2.0 if act.usual else 0.0
-        weight -= 1.0 if suffering.relative and suffering.how in ("none", "unnamed") else 0.0
+        weight -= 0.5 if suffering.relative and suffering.how in ("none", "unnamed") else 0.0
         if act.modality == "planned":
             weight += 0.5
         number = suffering.number or 0

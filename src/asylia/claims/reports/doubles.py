@@ -43,6 +43,12 @@ def _same(left: Draft, right: Draft) -> bool:
         right.modality == "planned"
     ):
         return False
+    if (
+        left.modality != right.modality
+        and left.paragraph != right.paragraph
+        and -1 not in (left.paragraph, right.paragraph)
+    ):
+        return False
     if bool(left.methods) != bool(right.methods):
         return False
     if left.methods and not set(left.methods) & set(right.methods):

@@ -16,6 +16,7 @@ _NEAR = 70
 _FAR = 140
 _FEW = 5
 _COUNTED = 28
+_OF_CASE = 2
 ARTICLELESS = frozenset({"ru", "tr", "fa", "ar", "ko", "ja", "zh"})
 _COMPANION = re.compile(
     r"\s*,?\s*(?:and|with|y|et|und|e|cùng|với|и|с|ve|ile|و|與|与|和|と|와|과|together with"
@@ -99,11 +100,9 @@ def victims(scan: Scan, people: People, act: Act, focus: Focus) -> Victims:
         carried = _group(sentence, focus, pointer) if pointer.code == "group" else focus.one or focus.group
         if carried and sentence.index - max(focus.last, focus.unnamed) <= 6 and focus.last >= focus.unnamed:
             return Victims(carried, "carried", relative, number, kin)
-        return (
-            Victims((), "carried", relative, number, kin)
-            if focus.unnamed >= 0
-            else Victims((), "none", relative, number, kin)
-        )
+        owned = kin is not None and _owned(sentence, focus)
+        how = "carried" if focus.unnamed >= 0 else "unnamed" if owned else "none"
+        return Victims((), how, relative, number, kin)
     if number or _indefinite(scan, sentence, act):
         return Victims((), "unnamed", relative, number, kin)
     if scan.language != "en" and focus.one and sentence.index - focus.last <= 2 and focus.last > focus.unnamed:
@@ -111,9 +110,15 @@ def victims(scan: Scan, people: People, act: Act, focus: Focus) -> Victims:
         return Victims(focus.one, "dropped", relative, number, kin)
     if scan.language != "en" and 0 < sentence.index - focus.unnamed <= 1:
         return Victims((), "carried", relative, number, kin)
-    if kin is not None or (scan.language in ARTICLELESS and _bare(people, sentence, act)):
+    if (kin is not None and _owned(sentence, focus)) or (scan.language in ARTICLELESS and _bare(people, sentence, act)):
         return Victims((), "unnamed", relative, number, kin)
     return Victims((), "none", relative, number, kin)
+
+
+def _owned(sentence: SentenceScan, focus: Focus) -> bool:
+    """Whether a relative is an exile's: "the mother of one of the reporters", "his brother" behind his case."""
+    told = max(focus.last, focus.unnamed)
+    return sentence.index - told <= _OF_CASE or any(cue.code == "target" for cue in sentence.of("role"))
 
 
 def _bystanders(persons: tuple[Mention, ...], number: float) -> bool:
