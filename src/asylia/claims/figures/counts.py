@@ -17,6 +17,7 @@ _PEOPLE = ("person", "family", "signer", "official")
 _CLOSE = 5  # characters
 _OF = ("of", "de", "d'", "von", "من", "از", "de")
 _THEIRS = ("their", "his", "her", "its", "sus", "su", "leurs", "ses", "leur", "ihre", "ihrer", "seine", "seiner")
+POSSESSED = re.compile(r"'s?[iıuü](?:n[iıuüea]n?|nden|ndan|nde|nda)?\b")  # "34'ünü": so many of them
 # What may stand between a noun and the number behind it: particles, and words like "in all" and "already".
 _PARTICLES = re.compile(
     r"(?:共|共有|已有|有|占|佔|的|达|達|为|為|是|近|约|約|等|计|計|合计|合計|总数|數|数|只|仅|僅|另|中|则|則|"
@@ -107,6 +108,8 @@ def _right(layout: Layout, number: Number, following: int) -> list[Cue] | None:
     folded = layout.scan.folded
     at, found = number.digits_end, list[Cue]()
     glued = _glued(layout, number)
+    if layout.scan.language == "tr" and POSSESSED.match(folded, at):
+        return []  # "17'sinde akrabalar": so many of them, in which relatives
     if glued is None and layout.scan.language == "ko":
         if number.counter is not None:
             return None
@@ -126,6 +129,8 @@ def _right(layout: Layout, number: Number, following: int) -> list[Cue] | None:
             break
         if any(place.start == cue.start for place in layout.of("country")) and layout.apart(since, cue.start):
             break  # ru "…86, Белоруссии": the state, not its people
+        if found and found[0].code == "case" and cue.code in _PEOPLE:
+            break  # 17件では親族が: cases count no people
         if cue.kind == "uncounted":
             return None if not found or _CLASSIFIER in found[-1].tags else found
         if found and layout.scan.language == "ko" and folded[at].isalpha() and folded[at] != "의" and at > found[0].end:
@@ -152,7 +157,9 @@ def _owner(layout: Layout, cue: Cue, following: int) -> bool:
 def _joined(layout: Layout, at: int, cue: Cue) -> bool:
     """Whether the next word is what is counted: 40명의 교사, 20개국 정부."""
     gap = layout.folded(at, cue.start)
-    return gap.startswith("의") or ((cue.code == "governments" or layout.folded(at - 1, at) == "개") and not gap.strip())
+    return gap.startswith("의") or (
+        (cue.code == "governments" or layout.folded(at - 1, at) == "개") and not gap.strip()
+    )
 
 
 def _glued(layout: Layout, number: Number) -> Cue | None:

@@ -170,7 +170,7 @@ def number_of(layout: Layout, count: Count) -> Draft | None:
         low, high = (tally.end, count.start) if tally.end <= count.start else (tally.end, end)
         if any(low <= number.start < high for number in layout.numbers) or tally.start - count.end > 12:
             continue
-        if layout.writing.head_last and layout.writing.verb_last:  # "deporte edilenlerin sayısı 75": they stand before it
+        if layout.writing.head_last and layout.writing.verb_last:  # "edilenlerin sayısı 75": they stand before
             low, high = start, tally.start
         nouns = [cue for cue in layout.within("counted", low, high) if cue.start - tally.end <= 40]
         acts = [deed for deed in layout.deeds if low <= deed.start < high]

@@ -65,9 +65,9 @@ class Layout:
         for mark in self.of("portion"):
             left = self.scan.folded.rfind(",", max(mark.start - _ASIDE, self.sentence.start), mark.start)
             right = self.scan.folded.find(",", mark.end, mark.end + 3 * _ASIDE)
-            if left >= 0 and 0 <= right < self.sentence.end:
-                if not any(left < number.start < right for number in self.sentence.numbers):
-                    found |= {left + 1, right + 1}
+            counted = any(left < number.start < right for number in self.sentence.numbers)
+            if left >= 0 and 0 <= right < self.sentence.end and not counted:
+                found |= {left + 1, right + 1}
         return found
 
     def of(self, *kinds: str) -> list[Cue]:

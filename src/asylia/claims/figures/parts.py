@@ -199,13 +199,7 @@ def of_number(layout: Layout, count: Count, following: Count, later: Draft | Non
     gap = layout.folded(edge, following.start)
     between = layout.of("linker", "refer", "portion")
     links = [cue for cue in between if edge <= cue.start < following.start]
-    if (
-        "," in gap
-        or not gap.strip()
-        or not links
-        or links[0].start - edge > 2
-        or later.value < count.number.value
-    ):
+    if "," in gap or not gap.strip() or not links or links[0].start - edge > 2 or later.value < count.number.value:
         return None
     one = draft(layout, count, later.measure, "of_number")
     return replace(one, core=(count.start, later.core[1]), flow="part", total=later.number.start)

@@ -145,4 +145,6 @@ def _destination(layout: Layout, one: Draft, cue: Cue) -> bool:
 
 def _toward(marks: Sequence[Cue], place: Cue, folded: str) -> bool:
     """Whether a word of direction stands before the place, with at most an article between, or its ending behind it."""
-    return folded.startswith(_ENDINGS, place.end) or any(0 <= place.start - mark.end <= 5 and len(folded[mark.end : place.start].split()) <= 1 for mark in marks)
+    return folded.startswith(_ENDINGS, place.end) or any(
+        0 <= place.start - mark.end <= 5 and len(folded[mark.end : place.start].split()) <= 1 for mark in marks
+    )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from asylia.claims.figures.counts import Count
+from asylia.claims.figures.counts import POSSESSED, Count
 from asylia.claims.figures.layout import AND, PLACES, Layout, starts_at
 from asylia.lexicon.matcher import Cue
 
 _SUFFIX = re.compile(r"^'\w+")  # Turkish endings on digits: 7'si
-_POSSESSED = re.compile(r"'s?[iıuü](?:n[iıuüea]n?|nden|ndan|nde|nda)?\b")  # "51 talebin 34'ünü": so many of them
 _BRIEF = 4  # words
 _NAMED = 25  # characters between "of the" and those it names
 
@@ -23,7 +22,7 @@ def portion(layout: Layout, count: Count) -> tuple[int, int] | None:
     if after is not None:
         whole = "lead" in after.tags and (count.back or not _names_people(layout, after))
         return None if whole else (after.start, after.end)
-    if layout.scan.language == "tr" and _POSSESSED.match(folded, count.number.digits_end):
+    if layout.scan.language == "tr" and POSSESSED.match(folded, count.number.digits_end):
         return count.start, count.end
     reach = 14 if layout.writing.left else 30
     for mark in reversed(plain):
