@@ -2,8 +2,9 @@
 
     python bench/speed.py [--pages N] [--workers N]
 
-Both run here, one after the other, on the same bytes: the pages that ship, repeated with a different last
-line so that nothing is known already. The ratio says more than the seconds, which are this machine's.
+Both run here, one after the other, on the same bytes: the pages that ship, repeated with a different last line so that
+nothing is known already. The ratio says more than the seconds, which are this machine's. Then the speed of the claims
+alone (bench/claims_speed.py).
 """
 
 from __future__ import annotations
@@ -13,12 +14,11 @@ import tempfile
 import time
 from pathlib import Path
 
+import claims_speed
 from selectolax.lexbor import LexborHTMLParser
 
 from asylia.archive.folder import Archive
-from asylia.claims.extract import extract
 from asylia.folder import create
-from asylia.lexicon.load import load
 from asylia.pipeline import Options, build
 
 PAGES = Path(__file__).parent.parent / "src" / "asylia" / "demo" / "pages"
@@ -66,20 +66,14 @@ def main() -> None:
         began = time.perf_counter()
         build(record, "now", Options(workers=options.workers))
         second = time.perf_counter() - began
-    lexicon = load()
-    documents = [page.document for page in made.record.pages]
-    began = time.perf_counter()
-    for document in documents:
-        extract(document, lexicon)
-    claims = time.perf_counter() - began
-    text = sum(len(document.text.encode()) for document in documents) / 1e6
+    text = sum(len(page.document.text.encode()) for page in made.record.pages) / 1e6
     count = len(pages)
     print(f"{count} pages, {size:.1f} MB, {text:.1f} MB of text")
     print(f"parsing only (selectolax)   {count / floor:10.0f} pages/s")
     print(f"adding and sealing          {count / added:10.0f} pages/s")
     print(f"build from nothing          {count / first:10.1f} pages/s   {first / floor:8.1f} times the parsing")
     print(f"build, nothing changed      {count / second:10.1f} pages/s   {second / floor:8.1f} times the parsing")
-    print(f"claims alone, one core      {text / claims:10.2f} MB of text/s")
+    claims_speed.report()
 
 
 if __name__ == "__main__":
