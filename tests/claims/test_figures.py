@@ -85,6 +85,22 @@ def test_pages_that_count_nothing_in_scope_yield_nothing(language: str) -> None:
             assert _find(case["text"], language, case["published"]) == (), case["id"]
 
 
+def test_measures_are_told_apart_in_every_language() -> None:
+    """Suspects and victims, governments and host countries, complaints and the people who complain."""
+    wrong = []
+    for case in _cases("measures"):
+        drafts = grammar.drafted(_scan(case["text"], case["language"], "2024-06-15"))
+        got = sorted(f"{drafts[at].value:g}:{drafts[at].measure}" for at in fullest(drafts))
+        wrong += [(case["text"], got)] if got != case["figures"] else []
+    assert wrong == []
+
+
+def test_a_part_in_the_next_sentence_keeps_the_period_of_its_total() -> None:
+    """The count's years hold for its parts and for the governments behind it, until a date says otherwise."""
+    text = "Between 2014 and 2020 it counted 60 attacks on exiles. Twelve of them took place in Laos."
+    assert (_one(12, text).since, _one(12, text).until) == (Date(2014), Date(2020))
+
+
 @pytest.mark.parametrize("case", _cases("distractors"), ids=lambda case: case["id"])
 def test_distractors_yield_nothing(case: dict[str, Any]) -> None:
     """Fox hunting, prison breaks, drug rings and custody disputes are out of scope as a whole."""

@@ -256,6 +256,8 @@ def _code(layout: Layout, nouns: list[Cue]) -> str:
         return ""
     full = [noun for noun in nouns if _CLASSIFIER not in noun.tags] or nouns
     special = [noun for noun in full if noun.code not in ("person", *_WEAK_CODES)]
+    if layout.writing.head_last and special and special[-1].code == "documents":
+        return "documents"  # "40 ailenin pasaportu"
     for noun in special:
         if noun.code == "family":
             return "family"

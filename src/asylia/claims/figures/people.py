@@ -82,8 +82,8 @@ def _person(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | None:
         return draft(layout, count, "other", "deaths", tuple(deeds)) if abroad(layout, count) else None
     if deed.code in ("detentions", "captures", "targets", "population") and _rewarded(layout, count):
         return draft(layout, count, "targets", "wanted", (deed,))
-    if deed.code in _AT_HOME and not abroad(layout, count):
-        return None
+    if deed.code in _AT_HOME and "state" not in deed.tags and not abroad(layout, count):
+        return None  # nobody but a state, and only against its critics, takes a nationality away
     if deed.code in _POLICE and _domestic(layout, count):
         return None
     if deed.tags & {"expel", "to"} and destination(layout, count, deed) not in (None, layout.origin):
