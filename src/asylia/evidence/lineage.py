@@ -1,6 +1,7 @@
 """Lineage: a relayed figure beside its origin's, and how it changed on the way.
 
-An ordered list of named rules; the first that fires names the mutation. What a reader may rightly write (a rounder
+Two ordered lists of named rules, those that look at all figures of an origin first; the first that fires names the
+mutation. What a reader may rightly write (a rounder
 number, a weaker bound, a later count, a smaller scope) is none.
 """
 
@@ -44,20 +45,21 @@ def lineage(
     told: Sequence[Statement], documents: Mapping[str, Document], trace: Trace, entities: Sequence[Entity] = ()
 ) -> tuple[Mutation, ...]:
     """Every mutation found, sorted; a relayed figure is held against the page nearest to its origin."""
-    found: dict[tuple[str, str], Mutation] = {}
-    for _, line in sorted(told_by_origin(told, documents, trace, entities).items()):
-        if len({each.page.id for each in line}) < 2:
-            continue
-        faithful = _faithful(line)
-        for source, relayed in pairs(line):
-            made = _slip(source, relayed, relayed.figure.id in faithful)
-            if made:
-                kind, reason = made
-                mutation = Mutation(kind, source.figure.id, relayed.figure.id, reason)
-                found.setdefault((relayed.figure.id, kind), mutation)
+    lines = [line for _, line in sorted(told_by_origin(told, documents, trace, entities).items())]
+    lines = [line for line in lines if len({each.page.id for each in line}) > 1]
+    explained: dict[str, Mutation] = {}
+    for line in lines:
         for rule in SUMS if any(each.credited for each in line) else ():
             for mutation in rule(line):
-                found.setdefault((mutation.relayed, mutation.kind), mutation)
+                explained.setdefault(mutation.relayed, mutation)
+    found = {(key, mutation.kind): mutation for key, mutation in explained.items()}
+    for line in lines:
+        faithful = _faithful(line)
+        for source, relayed in pairs(line):
+            key = relayed.figure.id
+            made = None if key in explained else _slip(source, relayed, key in faithful)
+            if made:
+                found.setdefault((key, made[0]), Mutation(made[0], source.figure.id, key, made[1]))
     return tuple(found[key] for key in sorted(found))
 
 
@@ -82,7 +84,8 @@ def _faithful(line: Sequence[Told]) -> set[str]:
     kept = set()
     for each in sorted(line, key=lambda t: (t.nearness, t.figure.id)):
         figure = each.figure
-        key = (figure.value, figure.measure, each.statement.period, tuple(sorted(figure.countries)), figure.programme)
+        scope = (tuple(sorted(figure.countries)), figure.origin_state, figure.programme)
+        key = (figure.value, figure.measure, each.statement.period, scope)
         nearest = said.setdefault(key, (each.nearness, each.page.id))
         if nearest[1] != each.page.id and nearest[0] < each.nearness:
             kept.add(figure.id)
