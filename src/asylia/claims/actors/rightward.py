@@ -15,6 +15,9 @@ _IN = {"ar": ("في", "لدى"), "fa": ("در",)}
 
 def grow(at: Line, seed: Seed, seeds: Sequence[Seed], language: str) -> tuple[int, int]:
     """The span of the name: adjectives, genitives and places behind the head, up to the first word that cannot join."""
+    known = next((s for s in seeds if not s.noun and s.start <= seed.start < s.end and s.end >= seed.end), None)
+    if known and "place" not in known.tags:
+        return known.start, known.end  # a listed name is whole
     stops = {fold(word) for word in NAME_STOPS[language]}
     end, index, free = seed.end, at.first_from(seed.end), 0
     while index < len(at.words) and free < _MOST:
@@ -32,6 +35,8 @@ def grow(at: Line, seed: Seed, seeds: Sequence[Seed], language: str) -> tuple[in
             return seed.start, inner.end  # a known name closes what its noun opened
         if language == "ar" and word.low.startswith(("بال", "لکن")):
             break
+        if language == "ar" and _closed(at, index) and (inner or _bare_place(at, word)):
+            break
         if not (inner or _joins(at, word, seed, language, free)):
             break
         end, index = (inner.end, at.first_from(inner.end)) if inner else (word.end, index + 1)
@@ -39,6 +44,16 @@ def grow(at: Line, seed: Seed, seeds: Sequence[Seed], language: str) -> tuple[in
         if word.start in at.places and not inner and language == "fa":
             break
     return seed.start, end
+
+
+def _closed(at: Line, index: int) -> bool:
+    """Whether the phrase is definite by its last word: a noun behind it is the object ("دعت المنظمة السلطات")."""
+    return at.words[index - 1].low.startswith("ال")
+
+
+def _bare_place(at: Line, word: Word) -> bool:
+    """A country's name, not the adjective made of it."""
+    return word.start in at.places and not word.low.startswith("ال")
 
 
 def _joins(at: Line, word: Word, seed: Seed, language: str, free: int) -> bool:

@@ -59,8 +59,15 @@ def by_verb(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> Sta
     around = sentence.cues
     if "reject" in cue.tags and not _near(around, "allegation", "content:denies", span):
         return None
-    if "hits" in cue.tags and not _near(around, "culprit", "", span):
+    sentences = (
+        attribution.actor.code == "court" and _near(around, "act", "", span) and _PENALTY.search(scan.folded, *span)
+    )
+    if "hits" in cue.tags and not (sentences or _near(around, "culprit", "", span)):
         return None
+    if "finds" in cue.tags and not _may_find(attribution.actor):
+        return None
+    if cue.code == "condemns" and sentences:
+        return Stance("acts", cue, span[0], span[1], "verb.acts")
     if cue.code in ("acts", "investigates") and not _may_act(attribution.actor, cue.code):
         return None
     if cue.code in ("calls_for", "warns") and attribution.actor.answers and _near(around, "kin", "", span):
@@ -130,6 +137,18 @@ def _may_hold(actor: Actor, code: str) -> bool:
 
 def _may_act(actor: Actor, code: str) -> bool:
     return actor.code in (*_ANSWERING, "court", "body") or (code == "investigates" and actor.code == "ngo")
+
+
+def _may_find(actor: Actor) -> bool:
+    """Whose "no evidence was found" is an answer to an accusation: who may inquire into it for a state or a court."""
+    return actor.code in (*_ANSWERING, "court")
+
+
+# A court that sentences somebody for an act of repression acts; "condemn" is the same verb in many languages.
+_PENALTY = re.compile(
+    r"\b(?:prison|jail\w*|years|life|jahre\w*|haft|freiheitsstrafe|gefängnis|años|prisión|cárcel|ans|лет|годам|колони\w*"
+    r"|тюрьм\w*|سنوات|سنه|سنة|عاما|بالسجن|بسجن|زندان|حبس|سال|yil|yıl|hapis\w*|năm|tù)\b|\d년|징역|유죄|\d年|徒刑|监禁|監禁|禁錮|懲役|有罪"
+)
 
 
 def _near(cues: Sequence[Cue], kind: str, also: str, span: tuple[int, int]) -> bool:

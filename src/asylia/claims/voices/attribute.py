@@ -109,7 +109,7 @@ def _led_by(scan: Scan, sentence: SentenceScan, people: People) -> Actor | None:
         return None
     opening = scan.folded[sentence.start : first.start]
     behind = scan.folded[first.end : first.end + 2]
-    if any(mark in opening for mark in ",:;\"«“") or behind.startswith(("'s", "-")):
+    if any(mark in opening for mark in ',:;"«“') or behind.startswith(("'s", "-")):
         return None
     return Actor(people.canonical(first), "person")
 
@@ -146,8 +146,8 @@ def _attributions(
     for index, (cue, who, actor) in enumerate(events):
         start, end = reach(scan, sentence, spans, index, grammar)
         how = _how(cue)
-        if how == "act" and actor.code == "court":
-            how = "rules"  # a court's order is its own finding
+        if how == "act" and actor.code == "court" and "hits" not in cue.tags:
+            how = "rules"  # a court's order is its own finding; a sentence is a deed
         said = (who.start, who.end) if who else (cue.start, cue.end)
         start = _opened(scan, sentence, start, cue) if how == "says" else start
         found.append(Attribution(memory.full(actor), said, cue, start, end, how, sentence.index))

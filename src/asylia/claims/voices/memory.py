@@ -22,6 +22,7 @@ _FITS = {
     "person": ("person", "official", "source", "expert"),
     "police": ("police",),
 }
+_SAME = {"ja": ("同",), "zh": ("该", "該"), "ko": ("이 ", "해당 ")}
 _RECENT = 12  # speakers back that a title may mean
 _DOCUMENTS = ("ngo", "body", "court", "state", "media", "police", "expert", "source")
 
@@ -147,7 +148,7 @@ class Memory:
         if actor.mention in self._officials:
             return replace(actor, code="official")
         if not actor.bare:
-            return actor
+            return self._the_same(actor)
         if actor.generic:
             if self._lead and self._lead.code == "country" and actor.code in ("state", "official"):
                 return self._lead
@@ -156,6 +157,19 @@ class Memory:
         for earlier in reversed(self._seen[-60:]):
             name = self._scan.folded[earlier.start : earlier.end]
             if not earlier.bare and noun in name and len(name) > len(noun):
+                return earlier
+        return actor
+
+    def _the_same(self, actor: Actor) -> Actor:
+        """同センター, 该中心: the last earlier name that ends like it."""
+        name = self._scan.folded[actor.start : actor.end]
+        same = next((mark for mark in _SAME.get(self._scan.language, ()) if name.startswith(mark)), None)
+        if same is None:
+            return actor
+        noun = name.removeprefix(same)
+        for earlier in reversed(self._seen[-60:]):
+            other = self._scan.folded[earlier.start : earlier.end]
+            if other.endswith(noun) and len(other) > len(noun) and not other.startswith(same):
                 return earlier
         return actor
 

@@ -64,6 +64,7 @@ def _relative(scan: Scan, sentence: SentenceScan, cue: Cue, who: tuple[int, int]
     return words[-1] in _RELATIVES or ("noun" in cue.tags and words[-1] not in grammar.joiners | grammar.openers)
 
 
+_ADDRESSED = frozenset({"told", "tells"})
 _RELATIVES = frozenset("whom which что которых которые que den die".split()) - {"die", "que"}
 
 
@@ -128,6 +129,8 @@ def _said_last(scan: Scan, sentence: SentenceScan, cue: Cue, who: tuple[int, int
         return False
     if not tail or tail[0] in ",，;；":
         return True
+    if cue.form in _ADDRESSED and len(_WORD.findall(tail)) <= _FEW:
+        return True  # "…, witnesses told the group"
     dated = any(cue.end <= date.start <= cue.end + 12 for date in sentence.dates)
     return bool(first) and (first[0] in grammar.prepositions or dated or head[-1] == '"')
 
@@ -210,7 +213,9 @@ def carried(
         return []
     if last.how not in ("says", "according", "document", "carried"):
         return []
-    if last.actor.code in ("person", "official", "critic", "source", "media") and last.how != "according":
+    if last.actor.code in ("person", "official", "critic", "source", "kin", "media") and (
+        last.how != "according" or (last.actor.code in ("source", "kin") and not _goes_back(sentence))
+    ):
         return []
     if previous.end > last.end + _CONTINUES and not previous.numbers and not goes_on:
         return []

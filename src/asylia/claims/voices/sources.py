@@ -40,7 +40,7 @@ def source(
         if nominal and "noun" in cue.tags and not _adjacent(scan, cue, present):
             nominal = None
     if nominal is None:
-        return None, None
+        return None, None if cue.kind != "speech" or present else _unnamed(scan, sentence, cue, grammar)
     actor = stands_for(scan, nominal, present, memory)
     if actor is None and nominal.sort == "report" and cue.kind != "attribution":
         # "passed a resolution condemning …": a document that nobody signed hides the one who acts through it.
@@ -182,12 +182,49 @@ _CHINESE = re.compile(
 
 def _unknown(scan: Scan, sentence: SentenceScan, cue: Cue) -> Actor | None:
     """A name that no rule knows, right behind "according to"."""
+    if scan.language in ("ar", "fa"):
+        return _before_comma(scan, sentence, cue)
     if scan.language != "zh":
         return _capitals(scan, sentence, cue)
     found = _CHINESE.match(scan.folded, cue.end, sentence.end)
     if found is None or any(found.start() <= date.start < found.end() for date in sentence.dates):
         return None
     return Actor(Mention(scan.document.id, found.start("name"), found.end("name"), "organisation"), "body")
+
+
+_UP_TO_COMMA = re.compile(r" ?(?P<name>[^\W\d_][^،,.:؛;\"«»\d]{2,45}?)(?=،|,|:)")
+
+
+def _before_comma(scan: Scan, sentence: SentenceScan, cue: Cue) -> Actor | None:
+    """The words between "according to" and the comma, where no capitals show a name."""
+    found = _UP_TO_COMMA.match(scan.folded, cue.end, sentence.end)
+    if found is None or len(found["name"].split()) > _MOST:
+        return None
+    return Actor(Mention(scan.document.id, found.start("name"), found.end("name"), "organisation"), "body")
+
+
+_MOST = 6  # words of a name, or of who tells without one
+_NOBODY = frozenset(
+    "it there this that these those he she they we i you who which what one some nothing nobody evidence research"
+    " es il elle ils elles on ce cela ça ceci je nous vous lo ello yo nosotros wer was das dies er sie ich wir man"
+    " это он она они мы я никто кто nó họ tôi ai điều đây".split()
+)
+
+
+def _unnamed(scan: Scan, sentence: SentenceScan, cue: Cue, grammar: Grammar) -> Actor | None:
+    """Somebody whom no rule knows: the words that open the sentence, before a verb of saying and its "that"."""
+    after = _WORD.findall(scan.folded[cue.end : cue.end + 12])
+    words = _WORD.findall(scan.folded[sentence.start : cue.start])
+    if grammar.order != "svo" or not after or after[0] not in grammar.complement or not 1 <= len(words) <= _MOST:
+        return None
+    closed = grammar.openers | grammar.joiners | grammar.prepositions | _NOBODY
+    if words[0] in closed or words[0].endswith("ly") or words[-1] in closed:
+        return None
+    start = sentence.start + (len(words[0]) + 1 if words[0] in grammar.articles else 0)
+    end = sentence.start + len(scan.folded[sentence.start : cue.start].rstrip())
+    if re.search(r"[,.;:!?\"«»“”()]", scan.text[start:end]) or start >= end:
+        return None
+    return Actor(Mention(scan.document.id, start, end, "group"), "source")
 
 
 def _capitals(scan: Scan, sentence: SentenceScan, cue: Cue) -> Actor | None:

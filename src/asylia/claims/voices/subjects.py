@@ -166,6 +166,8 @@ def _right(
         if nominal.start < begin:
             continue
         gap = scan.folded[begin : nominal.start]
+        if scan.text[nominal.start - 1] in _OPEN:
+            gap = gap[:-1]  # a name in quotation marks
         words = _WORD.findall(gap)
         if scan.language == "ar" and _disagrees(scan, verb, nominal):
             return None
