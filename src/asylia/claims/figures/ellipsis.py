@@ -166,6 +166,8 @@ def number_of(layout: Layout, count: Count) -> Draft | None:
     if not count.bare or count.number.value < 2:
         return None
     start, end = layout.clause(count.start, count.end)
+    if not layout.folded(count.end, layout.sentence.end).strip(" .\"'"):
+        start = layout.sentence.start  # "the number of states, which …, is put at 44"
     for tally in layout.within("tally", start, end):
         low, high = (tally.end, count.start) if tally.end <= count.start else (tally.end, end)
         if any(low <= number.start < high for number in layout.numbers) or tally.start - count.end > 12:
