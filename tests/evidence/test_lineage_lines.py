@@ -67,6 +67,11 @@ MUTATED: dict[str, tuple[str, Page, Page]] = {
         source(("3,587 by one", 3587, "returns", {}), ("3,317 by another", 3317, "returns", {})),
         relay(("6.904 Menschen", 6904, "returns", {})),
     ),
+    "two campaigns added under a name in another script": (
+        "overlap_sum",
+        source(("3,587 by one", 3587, "returns", {}), ("3,317 by another", 3317, "returns", {})),
+        relay(("6904人", 6904, "returns", {}), origin="灯笼组织", opening="灯笼组织说。"),
+    ),
     "a number of cities that was not read": (
         "unit_swap",
         told(

@@ -49,7 +49,7 @@ def lineage(
     lines = [line for line in lines if len({each.page.id for each in line}) > 1]
     explained: dict[str, Mutation] = {}
     for line in lines:
-        for rule in SUMS if any(each.credited for each in line) else ():
+        for rule in SUMS if any(each.credited for each in line) else (overlap_sum,):
             for mutation in rule(line):
                 explained.setdefault(mutation.relayed, mutation)
     found = {(key, mutation.kind): mutation for key, mutation in explained.items()}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from asylia.evidence.lineage_lines import Lines
-from asylia.evidence.statements import Statement
+from asylia.evidence.statements import FAMILIES, Statement
 from asylia.model.claim import Figure
 from asylia.model.document import Document
 from asylia.model.entity import Entity
@@ -18,6 +19,7 @@ _NEAR = {
     "outlet_original": 3, "outlet_rewrite": 4, "translation": 4, "aggregator": 5,
 }  # fmt: skip
 _YEARS = (1900, 2100)
+PART = 100  # smaller parts make up a number by chance
 MOST = 64  # statements of one origin and key that are compared with one another
 
 
@@ -51,6 +53,7 @@ def told_by_origin(
         key: tuple(sorted(told, key=lambda f: (f.passage.start, f.passage.end, f.id))) for key, told in by_page.items()
     }
     lines = Lines(pages, trace, entities)
+    added = _added(beside)
     found: dict[str, list[Told]] = defaultdict(list)
     for statement in statements:
         for figure in statement.figures:
@@ -58,8 +61,8 @@ def told_by_origin(
             if key in pages and first.get(key, key) == key:
                 places = list(lines.of(figure.id, key, statement.origin))
                 whose = lines.whose(figure.id, places[0][0])
-                if particular(figure.value):
-                    places.append((f"number:{figure.value:.0f}", False))
+                numbers = {figure.value, *added.get(figure.id, ())}
+                places += [(f"number:{value:.0f}", False) for value in sorted(numbers) if particular(value)]
                 for line, credited in places:
                     near = _nearness(pages[key], lines.own(figure.id, line), trace)
                     found[line].append(Told(figure, statement, pages[key], near, beside[key], credited, whose))
@@ -69,6 +72,19 @@ def told_by_origin(
 def particular(value: float) -> bool:
     """Whether a number is so particular that pages which name its origin in other scripts tell the same count."""
     return value == int(value) and not _YEARS[0] <= value <= _YEARS[1] and len(f"{value:.0f}".rstrip("0")) > 3
+
+
+def _added(beside: Mapping[str, Sequence[Figure]]) -> dict[str, set[float]]:
+    """The particular numbers, told somewhere, that a figure makes together with another of its page and measure."""
+    told = {figure.value for figures in beside.values() for figure in figures if particular(figure.value)}
+    found: dict[str, set[float]] = defaultdict(set)
+    for figures in beside.values():
+        large = [figure for figure in figures if figure.value >= PART][:MOST]
+        for a, b in combinations(large, 2):
+            if FAMILIES.get(a.measure, a.measure) == FAMILIES.get(b.measure, b.measure) and a.value + b.value in told:
+                found[a.id].add(a.value + b.value)
+                found[b.id].add(a.value + b.value)
+    return found
 
 
 def _nearness(page: Document, own: bool, trace: Trace) -> tuple[int, str]:

@@ -112,6 +112,8 @@ def _overlap(a: Told, b: Told) -> bool:
 
 def _shown(part: Told, other: Told, relayed: Told) -> bool:
     """Whether the credit is plain, or the sum so particular that no other count has it by chance."""
+    if part.whose and relayed.whose and part.whose != relayed.whose:
+        return False
     return (part.credited and other.credited and relayed.credited) or significant(relayed.figure.value) > 3
 
 
