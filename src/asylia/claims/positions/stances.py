@@ -43,7 +43,8 @@ def by_verb(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> Sta
     cue = attribution.cue
     end = _clause_end(scan, sentence, cue)
     start = min(attribution.said[0], cue.start)
-    if cue.start - start > 120 or attribution.said[0] > cue.end:
+    between = any(attribution.said[1] <= c.start and c.end <= cue.start for c in sentence.of("stance"))
+    if cue.start - start > 120 or attribution.said[0] > cue.end or between:  # "expelled … and froze …": the second deed
         start = cue.start
     if _negated(scan, sentence, cue, attribution.said) or _asked(scan, sentence, attribution):
         return None
@@ -185,7 +186,8 @@ def _negated(scan: Scan, sentence: SentenceScan, cue: Cue, name: tuple[int, int]
             r"[,，;；\"。]|\s(?:and|but|und|y|et|и|но|ve|và|و)\s", scan.text[negation.end : cue.start]
         ):
             return True
-        if scan.language in ("ko", "ja", "tr", "zh") and cue.end <= negation.start <= cue.end + 3:
+        behind = cue.end <= negation.start <= cue.end + 3 and not _CLAUSE.search(scan.folded, cue.end, negation.start)
+        if behind and scan.language in ("ko", "ja", "tr", "zh"):
             return True
     return False
 

@@ -8,7 +8,7 @@ from asylia.claims.scan import Scan, SentenceScan
 
 # 对参与遣返的官员…: the coverb governs the noun at the end of its phrase, not the one right behind itself.
 _COVERB = re.compile(
-    r"[对對向把将將给給为為就][^,，。;；:：]{1,30}[的了]\Z|(?<!可)以(?!色列|军|軍|方|及|来|來|上|下)[^,，。;；:：]{1,12}\Z"
+    r"[对對向把将將给給为為就][^,，。;；:：]{1,30}[的了][^,，。;；:：]{0,8}\Z|(?<!可)以(?!色列|军|軍|方|及|来|來|上|下)[^,，。;；:：]{1,12}\Z"
 )
 
 

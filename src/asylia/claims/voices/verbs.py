@@ -62,7 +62,11 @@ def _filled(scan: Scan, cue: Cue, end: int) -> bool:
         return False
     if cue.form.endswith(" ... of") and not any(char.isdigit() for char in gap):
         return False  # "spoke in November 2022 of at least ten", not "spoke with the parents of"
+    gap = _WORD_QUOTED.sub("", gap)
     return ", " not in gap and '"' not in gap
+
+
+_WORD_QUOTED = re.compile(r'"[^"]{1,20}"')  # one word in quotation marks is no speech
 
 
 def coordinated(scan: Scan, sentence: SentenceScan, cue: Cue, grammar: Grammar) -> bool:
