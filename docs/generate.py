@@ -27,9 +27,22 @@ FLOORS = (
         ("folder.py", "provenance.py", "workers.py", "reading.py", "second_reader.py", "pipeline.py"),
         "the order of the stages",
     ),
-    (8, ("cli.py", "cli_record.py", "cli_show.py", "cli_ask.py", "cli_summary.py", "cli_text.py"), "the door"),
+    (
+        8,
+        (
+            "cli.py",
+            "cli_record.py",
+            "cli_show.py",
+            "cli_ask.py",
+            "cli_ledger.py",
+            "cli_decide.py",
+            "cli_summary.py",
+            "cli_text.py",
+        ),
+        "the door",
+    ),
 )
-COMMANDS = ("init", "add", "build", "show", "export", "verify", "evaluate", "ask", "demo")
+COMMANDS = ("init", "add", "build", "show", "decide", "export", "verify", "evaluate", "ask", "demo")
 OPENING = """# Architecture
 
 Nouns on the ground floor, one room per stage above it, and one file that knows the order: `pipeline.py`.

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from demo_pages import FEW, FILES
 
-from asylia.cli import COMMANDS, main
+from asylia.cli import COMMANDS, SUBJECTS, main
 from asylia.cli_text import width
 from asylia.store.sqlite import SqliteStore
 from asylia.vault.redact import protected_names
@@ -65,7 +65,9 @@ def test_every_command_is_in_the_help() -> None:
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize("words", [[], ["nonsense"], ["add"], ["show", "weather"], ["build", "--workers", "0"]])
+@pytest.mark.parametrize(
+    "words", [[], ["nonsense"], ["add"], ["show", "weather"], ["build", "--workers", "0"], ["build", "--workers", "x"]]
+)
 def test_wrong_usage_is_two(words: list[str]) -> None:
     """What the parser refuses ends with 2 and a usage line."""
     done = asylia(*words)
@@ -137,7 +139,19 @@ def test_add_takes_a_list(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "subject", ["incidents", "figures", "positions", "origins", "documents", "entities", "failures"]
+    "subject",
+    [
+        "incidents",
+        "figures",
+        "positions",
+        "ledger",
+        "origins",
+        "documents",
+        "entities",
+        "failures",
+        "stations",
+        "tallies",
+    ],
 )
 def test_show_fits_eighty_columns(record: Path, subject: str) -> None:
     """Every line, wide characters counted twice; nothing on standard error; the same in every locale."""
@@ -225,11 +239,27 @@ def test_a_bad_page_is_one_line(mine: Path, tmp_path: Path) -> None:
     for _ in range(2):  # the second time it is not read again, and still said
         done = asylia("build", cwd=mine)
         assert done.returncode == 0
-        assert re.fullmatch(r"broken\.pdf: ReadError: .+\n", done.stderr)
+        assert re.fullmatch(r"broken\.pdf: (?!.*broken).+\n", done.stderr)
         assert "1 failed" in done.stdout
     shown = asylia("show", "failures", cwd=mine).stdout
     assert shown.startswith("broken.pdf")
     assert json.loads(asylia("show", "failures", "--json", cwd=mine).stdout)["code"] == "ReadError"
+
+
+def test_a_file_of_own_words_that_would_not_be_read_is_refused(mine: Path) -> None:
+    """A file named for no language would do nothing: the build says how to name it."""
+    (mine / "lexicon" / "figures.toml").write_text('[[counted]]\ncode = "returns"\nforms = ["homegoing*"]\n')
+    done = asylia("build", cwd=mine)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "lexicon/figures.toml: begin its name with a language" in done.stderr
+    (mine / "lexicon" / "figures.toml").rename(mine / "lexicon" / "en-figures.toml")
+    assert asylia("build", cwd=mine).returncode == 0
+
+
+def test_a_folder_named_by_a_dot_is_called_by_its_name(mine: Path) -> None:
+    """A message says which folder it means."""
+    assert f"asylia: {mine.name}: is a record already" in asylia("init", ".", cwd=mine).stderr
+    assert f"asylia: {mine.parent.name}: holds no" in asylia("--record", "..", "build", cwd=mine).stderr
 
 
 def test_evaluate_reads_the_pages_of_a_gold_set(tmp_path: Path) -> None:
@@ -276,6 +306,6 @@ def test_no_name_on_any_screen(record: Path) -> None:
     names = protected_names(store.record().pages)
     store.close()
     assert names
-    for words in (["build"], ["verify"], *(["show", subject] for subject in ("incidents", "figures", "documents"))):
+    for words in (["build"], ["verify"], *(["show", subject] for subject in SUBJECTS[:-1])):
         done = asylia(*words, cwd=record)
         assert not [name for name in names if re.search(rf"\b{re.escape(name)}\b", done.stdout + done.stderr)]

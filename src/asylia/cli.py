@@ -22,7 +22,11 @@ Asylia documents what pages say. It does not look for people: names of affected 
 masked in everything it shows, and it answers no question whether somebody is in the record.
 """
 _LIST = "or - for a list on standard input, one on each line"
-SUBJECTS = ("incidents", "figures", "positions", "origins", "documents", "entities", "failures", "incident")
+SUBJECTS = (
+    "incidents", "figures", "positions", "ledger", "origins", "documents", "entities", "failures",
+    "decisions", "stations", "notices", "extraditions", "tallies", "incident",
+)  # fmt: skip
+VERBS = ("accept", "reject", "same", "different", "split", "merge")  # as in model.decision, which --help must not load
 
 
 class Command(NamedTuple):
@@ -99,6 +103,15 @@ def _ask(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _decide(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("verb", choices=VERBS, metavar="VERB", help=", ".join(VERBS))
+    parser.add_argument(
+        "ids", nargs="+", metavar="ID", help="ids of claims, incidents or entities, or their beginnings"
+    )
+    parser.add_argument("--by", required=True, metavar="WHO", help="who decides")
+    parser.add_argument("--why", required=True, metavar="TEXT", help="for what reason; no names of affected persons")
+
+
 def _demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "folder", nargs="?", default="demo-record", metavar="DIR", help="where to make it (demo-record)"
@@ -111,6 +124,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("add", "keep sources: their bytes, sealed in a chain", "asylia.cli_record:add", _add),
     Command("build", "derive the record from what is kept", "asylia.cli_record:build", _build),
     Command("show", "print what the record says, names masked", "asylia.cli_show:show", _show),
+    Command("decide", "record what a person decided", "asylia.cli_decide:decide", _decide),
     Command("export", "write the whole record as JSON lines", "asylia.cli_record:export", _export),
     Command("verify", "check everything kept against its seals", "asylia.cli_record:verify", _verify),
     Command("evaluate", "score the software on labelled pages", "asylia.cli_record:evaluate", _evaluate),
@@ -171,7 +185,7 @@ def _said(words: str, status: int) -> int:
 
 
 def _count(text: str) -> int:
-    number = int(text)
+    number = int(text) if text.isascii() and text.isdigit() else 0
     if number < 1:
         raise argparse.ArgumentTypeError("write a number from 1 on")
     return number

@@ -67,6 +67,9 @@ def build(options: argparse.Namespace) -> int:
     record = chosen(options.record)
     made, shown = _built(record, options)
     print(cli_summary.brief(shown, made.digest, made.read))
+    if made.record.orphans:
+        about = f"{many(len(made.record.orphans), 'decision')} about something that is not found any more"
+        print(f"{about}: {', '.join(made.record.orphans)}", file=sys.stderr)
     return 0
 
 
@@ -164,5 +167,5 @@ def _built(record: RecordFolder, options: argparse.Namespace) -> tuple[Built, Ex
         progress.end()
     shown = exhibit(made.record, MASKED)
     for failure in shown.failures:
-        print(f"{clean(failure.file)}: {failure.code}: {clean(failure.message)}", file=sys.stderr)
+        print(f"{clean(failure.file)}: {clean(failure.message)}", file=sys.stderr)
     return made, shown

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from asylia.archive.folder import Archive
+from asylia.cli_decide import log, rejected
+from asylia.cli_ledger import REGISTERS, Ledger
 from asylia.cli_summary import amount, sourced
 from asylia.cli_text import many, shortened, sides, wrapped
 from asylia.folder import chosen
@@ -32,12 +36,18 @@ Block = tuple[str, Any]
 
 def show(options: argparse.Namespace) -> int:
     """Print what the record says."""
-    shown = exhibit(SqliteStore(chosen(options.record).store).record(), MASKED)
-    view = _View(shown)
+    folder = chosen(options.record)
+    record = SqliteStore(folder.store).record()
+    decisions = Archive(folder.root).decisions()
+    shown, gone = exhibit(record, MASKED), rejected(decisions)
+    view = _View(shown, Ledger(record, shown, gone), gone)
     if options.id is not None or options.subject == "incident":
         blocks = view.one(options.subject, options.id)
+    elif options.subject == "decisions":
+        blocks = log(decisions, record)
     else:
         blocks = view.all(options.subject)
+    number = -1
     for number, (text, row) in enumerate(blocks):
         if options.limit is not None and number == options.limit:
             break
@@ -45,19 +55,26 @@ def show(options: argparse.Namespace) -> int:
             print(exporting.line(row).decode("utf-8"), end="")
         else:
             print(text, end="\n\n" if "\n" in text else "\n")
+    if number < 0 and sys.stderr.isatty():
+        # Nobody should wonder whether it worked; a pipe gets no lines that are no rows.
+        print(f"the record holds no {options.subject}", file=sys.stderr)
     return 0
 
 
 class _View:
     """An exhibition as blocks of text, each with the row that `--json` prints instead."""
 
-    def __init__(self, shown: Exhibition) -> None:
+    def __init__(self, shown: Exhibition, ledger: Ledger, rejected: frozenset[str]) -> None:
         self._shown = shown
+        self._rejected = rejected
+        self._ledger = ledger
         self._documents: Mapping[str, ShownDocument] = {each.id: each for each in shown.documents}
         self._claims: Mapping[str, ShownClaim] = {each.id: each for each in shown.claims}
 
     def all(self, subject: str) -> Iterator[Block]:
         """Every block of a subject."""
+        if subject in REGISTERS:
+            return self._ledger.register(subject)
         return _SUBJECTS[subject](self)
 
     def one(self, subject: str, wanted: str | None) -> Iterator[Block]:
@@ -84,7 +101,7 @@ class _View:
         """Counts, by what they measure."""
         figures = [claim for claim in self._shown.claims if isinstance(claim, ShownFigure)]
         for claim in sorted(figures, key=lambda claim: (claim.measure, -claim.value, claim.id)):
-            lines = [sides(amount(claim), claim.id), *sourced(claim, self._documents[claim.document])]
+            lines = [sides(amount(claim), claim.id), *self._said(claim)]
             yield "\n".join(lines), exporting.claim(claim)
 
     def positions(self) -> Iterator[Block]:
@@ -92,7 +109,15 @@ class _View:
         positions = [claim for claim in self._shown.claims if isinstance(claim, ShownPosition)]
         for claim in sorted(positions, key=lambda claim: (claim.stance, claim.actor, claim.id)):
             head = sides(shortened(f"{claim.actor} {claim.stance.replace('_', ' ')}", 60), claim.id)
-            yield "\n".join((head, *sourced(claim, self._documents[claim.document]))), exporting.claim(claim)
+            yield "\n".join((head, *self._said(claim))), exporting.claim(claim)
+
+    def ledger(self) -> Iterator[Block]:
+        """Figures lined up, with their checks and mutations."""
+        return self._ledger.series()
+
+    def tallies(self) -> Iterator[Block]:
+        """Official counts."""
+        return self._ledger.tallies()
 
     def origins(self) -> Iterator[Block]:
         """Whose knowledge the record rests on: how many documents and claims name them."""
@@ -140,7 +165,7 @@ class _View:
         rows: Sequence[ShownFailure] = self._shown.failures
         for failure in rows:
             text = sides(shortened(failure.file, 58), failure.document)
-            yield f"{text}\n{wrapped(f'{failure.code}: {failure.message}', '    ')}", exporting.failure(failure)
+            yield f"{text}\n{wrapped(failure.message, '    ')}", exporting.failure(failure)
 
     def _incident(self, wanted: str) -> ShownIncident:
         """By its id, the id of any of its claims, or the beginning of one of these."""
@@ -177,7 +202,7 @@ class _View:
         for claim in (self._claims[each] for each in incident.claims if each in self._claims):
             what = ", ".join(claim.methods) or str(claim.outcome) if isinstance(claim, ShownReport) else claim.kind
             lines += ["", sides(f"{what} ({claim.modality})", claim.id)]
-            lines += sourced(claim, self._documents[claim.document])
+            lines += self._said(claim)
         lines += ["\nWhy these are one incident:"] if incident.reasons else []
         lines += [wrapped(reason, "    ") for reason in incident.reasons]
         return "\n".join(lines)
@@ -192,6 +217,11 @@ class _View:
             lines += [wrapped(f"← {self._source(document)}", "    ") for document in origin.documents]
         return "\n".join(lines)
 
+    def _said(self, claim: ShownClaim) -> list[str]:
+        """The quote and its source, and whether a person rejected the claim."""
+        said = list(sourced(claim, self._documents[claim.document]))
+        return [*said, "    a person rejected this"] if claim.id in self._rejected else said
+
     def _source(self, document: str) -> str:
         shown = self._documents[document]
         where = ", ".join(part for part in (shown.outlet, shown.published) if part)
@@ -202,6 +232,8 @@ _SUBJECTS: Mapping[str, Callable[[_View], Iterator[Block]]] = {
     "incidents": _View.incidents,
     "figures": _View.figures,
     "positions": _View.positions,
+    "ledger": _View.ledger,
+    "tallies": _View.tallies,
     "origins": _View.origins,
     "documents": _View.documents,
     "entities": _View.entities,

@@ -13,11 +13,13 @@ _ABSTRACT = ("assets", "growth", "other", "population", "share")
 
 
 def brief(shown: Exhibition, digest: str, read: int) -> str:
-    """Two or three lines for a build."""
-    failed = f", {len(shown.failures)} failed" if shown.failures else ""
+    """A few lines for a build."""
+    sources = len(shown.documents) + len(shown.failures)
+    failed = f"{len(shown.failures)} failed, " if shown.failures else ""
     return "\n".join(
         (
-            f"{many(len(shown.documents), 'document')} ({read} read now{failed}); {_claims(shown.claims)}",
+            f"{many(len(shown.documents), 'document')} of {many(sources, 'source')} ({failed}{read} read now)",
+            _claims(shown.claims),
             f"{many(len(shown.incidents), 'incident')}, {many(len(shown.ledger), 'ledger line')}, "
             f"{len(shown.entities)} entities",
             f"record digest {digest}",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from asylia.lexicon.schema import LANGUAGES, NAMED
 from asylia.model.errors import RequestError
 
 CONFIG = "asylia.toml"
@@ -49,7 +50,7 @@ class RecordFolder:
         found: dict[str, str] = {}
         for file in sorted((self.root / "lexicon").glob("*.toml")):
             try:
-                found[file.name] = file.read_text("utf-8")
+                found[file.name] = _own_words(file.name, file.read_text("utf-8"))
             except UnicodeDecodeError as error:
                 raise RequestError(f"lexicon/{file.name}: is not UTF-8; save it as UTF-8") from error
         return found
@@ -61,8 +62,8 @@ def create(root: Path, title: str, origin_states: tuple[str, ...] = ()) -> Recor
         if not _STATE.fullmatch(state):
             raise RequestError(f"{state!a} is no country code; write two capital letters, as in CN")
     if (root / CONFIG).exists():
-        raise RequestError(f"{root.name}: is a record already; `asylia add` adds sources to it")
-    root.mkdir(parents=True, exist_ok=True)
+        raise RequestError(f"{_called(root)}: is a record already; `asylia add` adds sources to it")
+    root.mkdir(mode=0o700, parents=True, exist_ok=True)  # it will hold pages in clear
     (root / "lexicon").mkdir(exist_ok=True)
     # A JSON text is a TOML text, but for the one control that only TOML forbids.
     quoted = json.dumps(title.encode("utf-8", "replace").decode(), ensure_ascii=False).replace("\x7f", "\\u007f")
@@ -92,7 +93,7 @@ def opened(root: Path) -> RecordFolder:
     try:
         values = tomllib.loads(file.read_text("utf-8"))
     except FileNotFoundError as error:
-        raise RequestError(f"{root.name}: holds no {CONFIG}; `asylia init` makes one") from error
+        raise RequestError(f"{_called(root)}: holds no {CONFIG}; `asylia init` makes one") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise RequestError(f"{CONFIG}: cannot be read as TOML ({error}); mend that line") from error
     for key in sorted(values.keys() - _KEYS):
@@ -106,6 +107,19 @@ def opened(root: Path) -> RecordFolder:
     if not re.fullmatch(r"[\w][\w.-]*\.db", store):
         raise RequestError(f'{CONFIG}: store: write the name of a file in this folder that ends in ".db"')
     return RecordFolder(root, _typed(values, "title", str, root.name), tuple(sorted(set(states))), root / store)
+
+
+def _own_words(name: str, text: str) -> str:
+    """The text, where its words would be read: a file of no language and without names of bodies would do nothing."""
+    language = name.removesuffix(".toml").partition("-")[0]
+    if language not in LANGUAGES and not any(f"[[{kind}" in text for kind in NAMED):
+        raise RequestError(f"lexicon/{name}: begin its name with a language, as in en.toml: {', '.join(LANGUAGES)}")
+    return text
+
+
+def _called(root: Path) -> str:
+    """The folder's own name, also where it was given as "." or ".."."""
+    return root.name if root.name not in ("", "..") else root.resolve().name
 
 
 def _typed(values: dict[str, Any], key: str, kind: type, default: Any) -> Any:

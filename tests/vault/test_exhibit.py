@@ -20,7 +20,13 @@ from asylia.vault.redact import protected_names, pseudonym
 
 @pytest.fixture(scope="module")
 def record() -> Record:
-    failure = Failure("d0", "Max-Mustermann.pdf", "00", "ReadError", "Max Mustermann cannot be read")
+    failure = Failure(
+        "d0",
+        "Max-Mustermann.pdf",
+        "00",
+        "ReadError",
+        "Max-Mustermann.pdf: Max-Mustermann.pdf/2 of Max Mustermann cannot be read",
+    )
     return replace(sample(), failures=(failure,))
 
 

@@ -152,7 +152,7 @@ def endpoints(
         if not is_open(ip) and not any(one in network for one in candidates for network in allowed):
             where = str(ip) if address.host == str(ip) else f"{address.host} is at {ip}, which"
             raise FetchError(
-                f"{address.text}: not fetched: {where} is not a public address; allow its network if you mean it"
+                f"{address.text}: not fetched: {where} is not a public address; allow it with --network if you mean it"
             )
         found.append((family, place))
     if not found:

@@ -39,6 +39,7 @@ def files(given: str, own: frozenset[str]) -> Iterator[Found]:
         own: real paths that belong to the record itself; they are never entered.
 
     Raises:
+        ReadError: the folder itself cannot be read.
         RequestError: there is nothing at the path.
     """
     if not os.path.lexists(given):
@@ -66,6 +67,9 @@ def files(given: str, own: frozenset[str]) -> Iterator[Found]:
             try:
                 names = sorted(os.listdir(path), key=os.fsencode, reverse=True)
             except OSError as error:
+                if not parts:  # what was asked for by name is not passed over
+                    why = f"the folder cannot be read ({error.strerror}); check its permissions"
+                    raise ReadError(f"{kept_name([given])}: {why}") from error
                 yield Found(name, path, f"the folder cannot be read ({error.strerror}); check its permissions")
                 continue
             waiting += [(*parts, entry) for entry in names if not entry.startswith(".")]

@@ -37,16 +37,19 @@ def export(exhibition: Exhibition, folder: Path) -> None:
     if folder.exists() and not _replaceable(folder):
         raise RequestError(f"{folder.name}: exists and is no earlier export; name a new folder")
     parts = dict(zip(FILES, _lines_of(exhibition), strict=True))
-    folder.parent.mkdir(parents=True, exist_ok=True)
     beside = folder.with_name(f".{folder.name}.{os.getpid()}.new")
     old = folder.with_name(f".{folder.name}.{os.getpid()}.old")
     try:
-        beside.mkdir()
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        # Names are for the owner alone; what is masked follows the system's own habit.
+        beside.mkdir(mode=0o700 if exhibition.names else 0o777)
         for name, lines in parts.items():
             (beside / name).write_bytes(b"".join(map(line, lines)))
         if folder.exists():
             folder.rename(old)
         beside.rename(folder)
+    except OSError as error:
+        raise RequestError(f"{folder.name}: cannot be written ({error.strerror}); name another folder") from error
     finally:
         for left in (beside, old):
             shutil.rmtree(left, ignore_errors=True)

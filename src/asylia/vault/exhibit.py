@@ -188,8 +188,9 @@ class Desk:
     def failure(self, failure: Failure) -> ShownFailure:
         """A source that could not be read."""
         redactor = self._redactor
-        file, message = redactor.address(failure.file), redactor.text(failure.message)
-        return ShownFailure(failure.document, file, failure.code, message)
+        # A message may repeat the file's name, or name a part of it: it is masked as words and as an address.
+        message = redactor.address(redactor.text(failure.message.removeprefix(f"{failure.file}: ")))
+        return ShownFailure(failure.document, redactor.address(failure.file), failure.code, message)
 
     def _named(self, who: str) -> str:
         """A name for what an origin or incident refers to: an entity, an outlet, a page, or a lexicon id."""
