@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-
 from asylia.claims.persons.people import People
 from asylia.claims.reports.acts import Act, acts
 from asylia.claims.reports.direction import direction, places
 from asylia.claims.reports.draft import Draft, merged
-from asylia.claims.reports.families import ABSORBS, FAMILIES
+from asylia.claims.reports.families import FAMILIES
+from asylia.claims.reports.joining import absorbed, together
 from asylia.claims.reports.parties import Focus, Victims, victims
 from asylia.claims.reports.setting import Setting
 from asylia.claims.reports.when import Clock, date_of
@@ -44,7 +42,7 @@ class Composer:
             draft = self._draft(act, told, origin)
             if draft is None or (act.usual and draft.weight < PARTICULAR):
                 continue
-            if drafts and _together(drafts[-1], draft):
+            if drafts and together(drafts[-1], draft):
                 drafts[-1] = merged(drafts[-1], draft)
             else:
                 drafts.append(draft)
@@ -236,64 +234,3 @@ def _nearest(near: tuple[Cue, ...], cue: Cue) -> list[Cue]:
     """The place beside a word for agents: "Kosovo police arrested six Turks" are Kosovo's."""
     gaps = [(max(cue.start - p.end, p.start - cue.end), p.start > cue.start, i) for i, p in enumerate(near)]
     return [near[i] for gap, _, i in sorted(gaps)[:1] if gap <= _BESIDE]
-
-
-def absorbed(told: list[Act], dated: Callable[[Act], Date | None]) -> list[Act]:
-    """Without the acts that are a part of a greater one in the same sentence."""
-    families = {act.family for act in told}
-    gone: set[str] = set()
-    for family in families:
-        gone |= ABSORBS.get(family, frozenset()) & families
-    if "lure" in families or "notice" in families:
-        gone -= {"arrest", "seize"}
-    return [act for act in told if act.family not in gone or _apart(act, told, dated)]
-
-
-def _apart(act: Act, told: list[Act], dated: Callable[[Act], Date | None]) -> bool:
-    """Whether a clause, a victim or a date of its own keeps the lesser act from being a part of the greater one."""
-    own = dated(act)
-    greater = [other for other in told if act.family in ABSORBS.get(other.family, frozenset())]
-    return all(
-        other.start != act.start or _kin_between(other, act) or _dates_differ(own, dated(other)) for other in greater
-    )
-
-
-def _dates_differ(left: Date | None, right: Date | None) -> bool:
-    return left is not None and right is not None and not left.meets(right)
-
-
-def _kin_between(left: Act, right: Act) -> bool:
-    """Whether a relative stands between the acts: the later one is then done to somebody else."""
-    return any(left.cue.end <= cue.start and cue.end <= right.cue.start for cue in right.sentence.of("kin"))
-
-
-def _together(left: Draft, right: Draft) -> bool:
-    """Whether two acts of a sentence are told as one occurrence."""
-    if left.modality != right.modality or (left.key and right.key and left.key != right.key):
-        return False
-    if left.said_host and right.said_host and left.host != right.host:
-        return False
-    if left.date and right.date and not left.date.meets(right.date):
-        return False
-    if not left.methods or not right.methods:
-        return bool(left.methods) == bool(right.methods) or right.outcome == "returned"
-    return left.relative == right.relative
-
-
-def quoted(scan: Scan, draft: Draft) -> tuple[int, int]:
-    """The span to quote: the clause, without a trailing attribution."""
-    start, end = draft.start, draft.end
-    while end > start and scan.text[end - 1] in " \u00a0\n.。!?！？,，;；:：":
-        end -= 1
-    tail = re.search(r"[,，] [^,，]{3,60}\Z", scan.text[start:end])
-    if (
-        tail
-        and any(c.kind == "speech" and c.start > start + tail.start() for c in _cues(scan, draft.sentence))
-        and not any(c.kind == "act" and c.start > start + tail.start() for c in _cues(scan, draft.sentence))
-    ):
-        end = start + tail.start()
-    return start, end
-
-
-def _cues(scan: Scan, index: int) -> tuple[Cue, ...]:
-    return scan.sentences[index].cues

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Protocol
 
 from asylia.claims.persons.people import People
-from asylia.claims.reports.compose import Composer, quoted
+from asylia.claims.reports.compose import Composer
 from asylia.claims.reports.denials import denials
 from asylia.claims.reports.doubles import singled
 from asylia.claims.reports.draft import Draft
@@ -13,6 +14,7 @@ from asylia.claims.reports.setting import setting
 from asylia.claims.reports.stages import stages
 from asylia.claims.reports.stations import stations
 from asylia.claims.scan import Scan
+from asylia.lexicon.matcher import Cue
 from asylia.model.claim import Passage, Report, Rule, Voice
 from asylia.model.mention import Mention
 
@@ -102,3 +104,22 @@ def _report(scan: Scan, draft: Draft, voices: Voices) -> Report:
         date=draft.date,
         outcome=draft.outcome,
     )
+
+
+def quoted(scan: Scan, draft: Draft) -> tuple[int, int]:
+    """The span to quote: the clause, without a trailing attribution."""
+    start, end = draft.start, draft.end
+    while end > start and scan.text[end - 1] in " \u00a0\n.。!?！？,，;；:：":
+        end -= 1
+    tail = re.search(r"[,，] [^,，]{3,60}\Z", scan.text[start:end])
+    if (
+        tail
+        and any(c.kind == "speech" and c.start > start + tail.start() for c in _cues(scan, draft.sentence))
+        and not any(c.kind == "act" and c.start > start + tail.start() for c in _cues(scan, draft.sentence))
+    ):
+        end = start + tail.start()
+    return start, end
+
+
+def _cues(scan: Scan, index: int) -> tuple[Cue, ...]:
+    return scan.sentences[index].cues
