@@ -64,7 +64,8 @@ def _given_way(old: Told, relayed: Told, group: Sequence[Told]) -> Told | None:
 def unread_unit(line: Sequence[Told]) -> Sequence[Mutation]:
     """A number that the source tells of something else ("21 countries, 25 cities") is relayed of countries."""
     found = []
-    places = [each for each in line if each.figure.measure in _PLACES and each.credited]
+    nearest = sorted(line, key=lambda t: (t.nearness, t.figure.id))
+    places = [each for each in nearest if each.figure.measure in _PLACES and each.credited][:MOST]
     for relayed in places:
         figure = relayed.figure
         if figure.value < TELLING or figure.bound != "exact":
