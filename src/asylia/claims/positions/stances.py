@@ -99,6 +99,8 @@ def by_words(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> li
         accuses = any(best.start <= cue.start < best.end for cue in charges)
         if accuses and attribution.actor.answers and best.code == "condemns":
             continue  # a state's charge against its target
+        if best.code == "condemns" and attribution.how == "according" and sentence.numbers:
+            continue  # a count of wrongs is a figure
         if not found or best.code in _FURTHER:
             found.setdefault(best.code, best)
     if not found and "asserts" in attribution.cue.tags and attribution.actor.answers and not charges:
