@@ -111,19 +111,21 @@ class Matcher:
             at_edge = self._left_edge(folded, start)
             if not (at_edge or self._open_left[index]):  # most hits stand inside another word
                 continue
+            closes: dict[bool, int] = {}  # a word's forms end alike, but for the open ones
             for entry in self._entries[index]:
-                finish = self._accept(entry, folded, text, start, end) if at_edge or entry.open_left else 0
+                if not (at_edge or entry.open_left):
+                    continue
+                is_open = entry.open_right if len(entry.parts) == 1 else entry.parts[0].endswith("*")
+                if is_open not in closes:
+                    closes[is_open] = self._right_edge(folded, start, end, is_open)
+                finish = closes[is_open] and self._accept(entry, folded, text, start, closes[is_open])
                 if finish:
                     begin = _word_start(folded, start) if entry.open_left else start
                     found.append(Cue(entry.kind, entry.code, begin, finish, entry.tags, entry.form))
         return _longest(found)
 
-    def _accept(self, entry: Entry, folded: str, text: str, start: int, end: int) -> int:
-        """Where the form ends, or 0 where it does not end at the edge of a word; its beginning is at one."""
-        single = len(entry.parts) == 1
-        finish = self._right_edge(folded, start, end, entry.open_right if single else entry.parts[0].endswith("*"))
-        if not finish:
-            return 0
+    def _accept(self, entry: Entry, folded: str, text: str, start: int, finish: int) -> int:
+        """Where the form ends, or 0 where it is not there; its first part stands from `start` to `finish`."""
         if entry.exact is not None and fold(entry.exact) != entry.exact and not text.startswith(entry.exact, start):
             return 0
         for at, part in enumerate(entry.parts[1:], start=1):
@@ -211,9 +213,12 @@ def _longest(found: list[Cue]) -> list[Cue]:
         while at < len(ignored) and ignored[at].start <= cue.start:
             blocked.append(ignored[at])
             at += 1
-        blocked = [cover for cover in blocked if cover.end > cue.start]
-        if cue.kind == "ignore" or any(c.end >= cue.end and (c.start, c.end) != (cue.start, cue.end) for c in blocked):
+        if cue.kind == "ignore":
             continue
+        if blocked:  # rarely: most words stand under no ignored phrase
+            blocked = [cover for cover in blocked if cover.end > cue.start]
+            if any(c.end >= cue.end and (c.start, c.end) != (cue.start, cue.end) for c in blocked):
+                continue
         # Nested in a longer cue of its kind: "police station" inside "overseas police station".
         if cue.end <= reach.get(cue.kind, -1) and not any(
             other.kind == cue.kind and (other.start, other.end) == (cue.start, cue.end) for other in kept[-4:]
