@@ -56,10 +56,10 @@ class Hearing:
         if scan.language == "fa" and self._last and who and not opens_clause(scan, who):
             return self._last
         credits = cue.kind == "attribution" or "cites" in cue.tags
-        if who and credits:
+        if actor and credits:
             self._present = [nominal for nominal in self._present if nominal != who]
-            self._named.add(who.end)
-        if actor is None and not credits:
+            self._named.add(who.end if who else actor.end)
+        if actor is None and not credits and "noun" not in cue.tags:
             if self._last and joined(scan, sentence, cue, grammar):
                 return self._last
             if grammar.drops and not self._last and unsaid(scan, sentence, cue, self._present):

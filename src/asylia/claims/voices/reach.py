@@ -196,6 +196,24 @@ def _goes_back(sentence: SentenceScan) -> bool:
     )
 
 
+_TIME = re.compile(
+    r"(?:st|nd|rd|th|er|º|ª)?[ -]?(?:(?:years?|months?|weeks?|days?|hours?|minutes?|jahren?|jahr|monaten?|monat|tagen?|tag"
+    r"|wochen?|stunden?|anos?|años?|mes|meses|dias?|días?|semanas?|horas?|ans?|annees?|années?|mois|jours?|semaines?|heures?"
+    r"|лет|год\w*|месяц\w*|дн\w+|день|недел\w*|час\w*|yıl\w*|yil\w*|aylık|aylik|ay|gün\w*|hafta\w*|saat\w*|yaş\w*|yas\w*"
+    r"|năm|tháng|ngày|tuần|giờ|tuổi|سال\w*|ماه|روز|هفته|ساعت|سنوات|سنة|سنه|عاما?|اعوام|أعوام|شهرا?|اشهر|أشهر|ايام|أيام|يوما?)\b"
+    r"|年|个?月|個?月|か月|ヶ月|日|天|周|週|小时|小時|時|歳|岁|歲|년|개월|월|일|주|시|살|세)"
+)
+
+
+def _counts(scan: Scan, sentence: SentenceScan) -> bool:
+    """Whether the sentence holds a number that is no time and no age."""
+    dates = [(date.start, date.end) for date in sentence.dates]
+    return any(
+        not _TIME.match(scan.folded, number.end) and not any(a <= number.start < b for a, b in dates)
+        for number in sentence.numbers
+    )
+
+
 def carried(
     scan: Scan, sentence: SentenceScan, actors: Sequence[Actor], before: Sequence[Attribution]
 ) -> list[Attribution]:
@@ -206,7 +224,7 @@ def carried(
     if _quote_goes_on(scan, sentence, last):
         return [replace(last, start=sentence.start, end=sentence.end, how="carried", sentence=sentence.index)]
     goes_on = scan.language in ("zh", "ja") and last.how in ("says", "carried") and sentence.has("content")
-    if not sentence.numbers and not goes_on:
+    if not _counts(scan, sentence) and not goes_on:
         return []
     previous = scan.sentences[last.sentence]
     if previous.paragraph != sentence.paragraph and not _goes_back(sentence):

@@ -6,18 +6,16 @@ import re
 from collections.abc import Sequence
 
 from asylia.claims.actors import Actor
-from asylia.claims.actors.words import PLACES
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.claims.voices.grammar import Grammar
 from asylia.claims.voices.memory import Memory
 from asylia.claims.voices.nominals import Nominal
 from asylia.claims.voices.subjects import subject
+from asylia.claims.voices.unnamed import before, cited
 from asylia.lexicon.matcher import Cue
-from asylia.model.mention import Mention
 
 _WORD = re.compile(r"[^\s,.;:!?\"()]+")
 _STOP = re.compile(r"[.;:!?\n。；！？]")
-_CAPITAL = re.compile(r"(?:[^\W\d_]{1,12} ){0,3}?(?P<name>[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?: [A-ZÀ-ÞА-ЯЁ][\w’'-]+){0,3})")
 _BEHIND = 60
 _SUFFIX = re.compile(r"(?:['’]\w{1,5}|측|측에|에|의|側|の)? ?[\"'”’」』»]? ?(?:에|의|の)? ?\Z")
 
@@ -30,8 +28,8 @@ def source(
     """The nominal that the cue credits, and the actor it stands for."""
     if cue.kind == "attribution":
         nominal = _before(scan, cue, present) if "after" in cue.tags else _behind(scan, sentence, cue, present)
-        if nominal is None and "before" in cue.tags:
-            return None, _unknown(scan, sentence, cue)
+        if "before" in cue.tags and (unknown := cited(scan, sentence, cue, nominal)):
+            return None, unknown
     elif "cites" in cue.tags:
         nominal = _behind(scan, sentence, cue, present)
     else:
@@ -40,7 +38,7 @@ def source(
         if nominal and "noun" in cue.tags and not _adjacent(scan, cue, present):
             nominal = None
     if nominal is None:
-        return None, None if cue.kind != "speech" or present else _unnamed(scan, sentence, cue, grammar)
+        return None, before(scan, sentence, cue, present, grammar)
     actor = stands_for(scan, nominal, present, memory)
     if actor is None and nominal.sort == "report" and cue.kind != "attribution":
         # "passed a resolution condemning …": a document that nobody signed hides the one who acts through it.
@@ -173,63 +171,3 @@ def _before(scan: Scan, cue: Cue, present: Sequence[Nominal]) -> Nominal | None:
                 return None
             return nominal if len(gap) <= 8 and _SUFFIX.fullmatch(gap) else None
     return None
-
-
-_CHINESE = re.compile(
-    r"(?P<name>[^,。;:、「」“”\d]{2,16}?)(?:的(?:数据|數據|统计|統計|说法|說法|报告|報告|消息|调查|調查)|统计|統計|报道|報道|報導|消息|称|稱|透露|介绍|说|,)"
-)
-
-
-def _unknown(scan: Scan, sentence: SentenceScan, cue: Cue) -> Actor | None:
-    """A name that no rule knows, right behind "according to"."""
-    if scan.language in ("ar", "fa"):
-        return _before_comma(scan, sentence, cue)
-    if scan.language != "zh":
-        return _capitals(scan, sentence, cue)
-    found = _CHINESE.match(scan.folded, cue.end, sentence.end)
-    if found is None or any(found.start() <= date.start < found.end() for date in sentence.dates):
-        return None
-    return Actor(Mention(scan.document.id, found.start("name"), found.end("name"), "organisation"), "body")
-
-
-_UP_TO_COMMA = re.compile(r" ?(?P<name>[^\W\d_][^،,.:؛;\"«»\d]{2,45}?)(?=،|,|:)")
-
-
-def _before_comma(scan: Scan, sentence: SentenceScan, cue: Cue) -> Actor | None:
-    """The words between "according to" and the comma, where no capitals show a name."""
-    found = _UP_TO_COMMA.match(scan.folded, cue.end, sentence.end)
-    if found is None or len(found["name"].split()) > _MOST:
-        return None
-    return Actor(Mention(scan.document.id, found.start("name"), found.end("name"), "organisation"), "body")
-
-
-_MOST = 6  # words of a name, or of who tells without one
-_NOBODY = frozenset(
-    "it there this that these those he she they we i you who which what one some nothing nobody evidence research"
-    " es il elle ils elles on ce cela ça ceci je nous vous lo ello yo nosotros wer was das dies er sie ich wir man"
-    " это он она они мы я никто кто nó họ tôi ai điều đây".split()
-)
-
-
-def _unnamed(scan: Scan, sentence: SentenceScan, cue: Cue, grammar: Grammar) -> Actor | None:
-    """Somebody whom no rule knows: the words that open the sentence, before a verb of saying and its "that"."""
-    after = _WORD.findall(scan.folded[cue.end : cue.end + 12])
-    words = _WORD.findall(scan.folded[sentence.start : cue.start])
-    if grammar.order != "svo" or not after or after[0] not in grammar.complement or not 1 <= len(words) <= _MOST:
-        return None
-    closed = grammar.openers | grammar.joiners | grammar.prepositions | _NOBODY
-    if words[0] in closed or words[0].endswith("ly") or words[-1] in closed:
-        return None
-    start = sentence.start + (len(words[0]) + 1 if words[0] in grammar.articles else 0)
-    end = sentence.start + len(scan.folded[sentence.start : cue.start].rstrip())
-    if re.search(r"[,.;:!?\"«»“”()]", scan.text[start:end]) or start >= end:
-        return None
-    return Actor(Mention(scan.document.id, start, end, "group"), "source")
-
-
-def _capitals(scan: Scan, sentence: SentenceScan, cue: Cue) -> Actor | None:
-    """A name that no rule knows, right behind "according to": its capitals are enough."""
-    found = _CAPITAL.match(scan.text, cue.end + 1, sentence.end)
-    if found is None or any(c.kind in PLACES and c.start == found.start("name") for c in sentence.cues):
-        return None
-    return Actor(Mention(scan.document.id, found.start("name"), found.end("name"), "organisation"), "body")
