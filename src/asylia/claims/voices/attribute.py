@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -150,6 +151,8 @@ def _attributions(
             how = "rules"  # a court's order is its own finding; a sentence is a deed
         said = (who.start, who.end) if who else (cue.start, cue.end)
         start = _opened(scan, sentence, start, cue) if how == "says" else start
+        if who and grammar.order == "topic" and len(events) == 1:
+            start = _told_before(scan, sentence, start, (who.end, cue.start))
         found.append(Attribution(memory.full(actor), said, cue, start, end, how, sentence.index))
     if not any(a.covers and a.how != "cites" for a in found):
         found += _documents(scan, sentence, present, memory, bool(found))
@@ -176,6 +179,19 @@ def _opened(scan: Scan, sentence: SentenceScan, start: int, cue: Cue) -> int:
         if any(mark in words for mark in "“„«「"):
             return earlier.start + min(at for mark in "“„«「" if (at := words.find(mark)) >= 0)
     return start
+
+
+_BARE_TELLING = re.compile(
+    r"(?:（[^（）]*）)?(?:が|は|이|가|은|는)?[\d０-９年月日時分、, 년월일]*(?:に|までに|付で)?、?"
+)
+
+
+def _told_before(scan: Scan, sentence: SentenceScan, start: int, between: tuple[int, int]) -> int:
+    """Japanese: "X made it known on the 25th": what X told is the sentence before."""
+    if sentence.index == 0 or not _BARE_TELLING.fullmatch(scan.text, *between):
+        return start
+    before = scan.sentences[sentence.index - 1]
+    return before.start if before.paragraph == sentence.paragraph else start
 
 
 def _how(cue: Cue) -> str:

@@ -23,6 +23,11 @@ _FITS = {
     "police": ("police",),
 }
 _SAME = {"ja": ("同",), "zh": ("该", "該"), "ko": ("이 ", "해당 ")}
+_ANY_GROUP = frozenset(
+    "group organisation organization ngo watchdog nonprofit non-profit campaigners groupe organización ong gruppe"
+    " verein организация группа правозащитники örgüt kuruluş منظمه نهاد سازمان 단체"
+    " 組織 组织 団体 團體 团体 机构 機構".split()
+)
 _RECENT = 12  # speakers back that a title may mean
 _DOCUMENTS = ("ngo", "body", "court", "state", "media", "police", "expert", "source")
 
@@ -187,6 +192,8 @@ class Memory:
         if self._scan.language == "vi" and noun == "nay":
             noun = self._scan.folded[cue.start : cue.end].split()[0]
         fits = _FITS.get(cue.code, (cue.code,))
+        if noun in _ANY_GROUP:  # says nothing about the name: whoever spoke last
+            return self._last_speaker(fits) or self._last(fits)
         for earlier in reversed(self._seen[-80:]):
             name = self._scan.folded[earlier.start : earlier.end]
             if not earlier.bare and noun in name and earlier.code in (*fits, "body", "ngo"):

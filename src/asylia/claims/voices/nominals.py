@@ -78,7 +78,7 @@ def _titled(scan: Scan, sentence: SentenceScan, nominal: Nominal) -> Nominal:
 
 _BASED = re.compile(
     r"\bthe [^,.;:!?()]{2,30}?-based (?:(?:rights|human rights|non-profit|advocacy|press freedom|monitoring) )?"
-    r"(?:group|organi[sz]ation|watchdog|charity|ngo|foundation|network|think tank|non-profit|nonprofit|institute|centre)\b"
+    r"(?:group|organi[sz]ation|watchdog|charity|ngo|foundation|network|think tank|non-?profit|institute|centre)\b"
 )
 
 
@@ -203,16 +203,19 @@ def _placed(scan: Scan, sentence: SentenceScan, nominal: Nominal, grammar: Gramm
     oblique = (_governed(before, grammar) and not in_list) or (
         after.startswith(("'s ", "' ")) and grammar.order == "svo"
     )
-    oblique = oblique or (scan.language == "zh" and governed(before))
+    oblique = oblique or (scan.language == "zh" and (governed(before) or after.startswith("的")))
     if grammar.oblique is not None and grammar.oblique.match(after):
         oblique = True
     if grammar.order == "case" and nominal.sort == "actor":
         oblique = oblique or _case_ending(scan.folded[nominal.start : nominal.end])
     topic = bool(grammar.topic and grammar.topic.match(after))
     marked = bool(grammar.marked and grammar.marked.match(after))
+    if nominal.actor is not None and nominal.actor.code == "country" and after.startswith(_AT):
+        topic = marked = False  # "in Phnom Penh": a place
     return nominal._replace(oblique=oblique, topic=topic, marked=marked)
 
 
+_AT = ("에서", "では", "에선")
 _CLOSING = tuple("”」』\"'»’》“")
 _CHINESE_AND = ("和", "与", "與", "跟", "及")
 # A possessed noun (-ı, -sı) with a case ending behind it: bakanlığı-na, örgütü-nün, mahkemesi-nde.

@@ -197,8 +197,8 @@ def _goes_back(sentence: SentenceScan) -> bool:
 
 
 _TIME = re.compile(
-    r"(?:st|nd|rd|th|er|º|ª)?[ -]?(?:(?:years?|months?|weeks?|days?|hours?|minutes?|jahren?|jahr|monaten?|monat|tagen?|tag"
-    r"|wochen?|stunden?|anos?|años?|mes|meses|dias?|días?|semanas?|horas?|ans?|annees?|années?|mois|jours?|semaines?|heures?"
+    r"(?:st|nd|rd|th|er|º|ª)?[ -]?(?:(?:years?|months?|weeks?|days?|hours?|minutes?|jahr(?:en?)?|monat(?:en?)?"
+    r"|tag(?:en?)?|wochen?|stunden?|años?|mes(?:es)?|días?|semanas?|horas?|ans?|années?|mois|jours?|semaines?|heures?"
     r"|лет|год\w*|месяц\w*|дн\w+|день|недел\w*|час\w*|yıl\w*|yil\w*|aylık|aylik|ay|gün\w*|hafta\w*|saat\w*|yaş\w*|yas\w*"
     r"|năm|tháng|ngày|tuần|giờ|tuổi|سال\w*|ماه|روز|هفته|ساعت|سنوات|سنة|سنه|عاما?|اعوام|أعوام|شهرا?|اشهر|أشهر|ايام|أيام|يوما?)\b"
     r"|年|个?月|個?月|か月|ヶ月|日|天|周|週|小时|小時|時|歳|岁|歲|년|개월|월|일|주|시|살|세)"

@@ -67,7 +67,10 @@ def before(scan: Scan, sentence: SentenceScan, cue: Cue, present: Sequence[Nomin
     return _actor(scan, start, end, "source")
 
 
-_FIGURES = r"(?:的?(?:数据|數據|统计|統計|说法|說法|报告|報告|消息|调查|調查|资料|資料)|报道|報道|報導|称|稱|透露|介绍|说|,|，)"
+_FIGURES = (
+    r"(?:的?(?:数据|數據|统计|統計|说法|說法|报告|報告|消息|调查|調查|资料|資料)"
+    r"|报道|報道|報導|称|稱|透露|介绍|说|,|，)"
+)
 _CITED = re.compile(rf"(?P<name>[^,，。;:、「」“”\d]{{2,22}}?)(?:{_FIGURES})")
 # What ends the name of a body, and what ends a word for a person.
 _BODIES = "会會局院处處署社网網团團党黨盟台委府所司厅廳部行校馆館方室队隊站"
