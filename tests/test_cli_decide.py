@@ -83,6 +83,20 @@ def test_a_rejected_incident_is_withdrawn(mine: Path, capsys: pytest.CaptureFixt
     assert {each["review"] for each in found} == {"withdrawn"}
 
 
+def test_a_rejected_report_tells_nothing(mine: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An origin all of whose reports were rejected is none any more; the reports stay listed."""
+    incident = max(rows(mine, "incidents", capsys), key=lambda each: len(each["claims"]))
+    origin = next(each for each in incident["origins_detail"] if each["counts"])
+    kept = set(incident["claims"]) - set(origin["claims"])
+    assert kept
+    assert decide(mine, "reject", *origin["claims"]) == 0
+    after = rows(mine, "incidents", capsys)
+    assert set(origin["claims"]) <= {claim for each in after for claim in each["claims"]}
+    for each in after:
+        if kept & set(each["claims"]):
+            assert not {claim for one in each["origins_detail"] for claim in one["claims"]} & set(origin["claims"])
+
+
 def test_entities_are_told_to_be_one(mine: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Two persons become one entity; `different` takes it back."""
     before = rows(mine, "entities", capsys)

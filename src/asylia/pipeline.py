@@ -129,9 +129,12 @@ def _incidents(record: Record, decisions: Sequence[Decision]) -> tuple[Incident,
     for entity in record.entities:
         for mention in entity.mentions:
             entities_in[mention.document][entity.id] = entity
+    rejected = _rejected(decisions)
     made = []
     for each in record.groups:
-        told = [reports[claim] for claim in each.claims]
+        listed = [reports[claim] for claim in each.claims]
+        # What was rejected stays listed, but tells nothing; where all of it was, the incident shows what it was.
+        told = [report for report in listed if report.id not in rejected] or listed
         within = sorted({report.passage.document for report in told})
         entities = {key: entity for document in within for key, entity in entities_in[document].items()}
         sources = corroboration.corroborate(told, [documents[document] for document in within], record.trace)

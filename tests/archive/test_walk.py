@@ -181,3 +181,18 @@ def test_kinds_come_from_the_ending_or_the_first_bytes(name: str, data: bytes, k
 def test_declared_kinds_are_checked(header: str | None, kind: str | None) -> None:
     """A header can hold anything."""
     assert media_type_from(header) == kind
+
+
+@posix
+@pytest.mark.skipif(os.name != "nt" and os.geteuid() == 0, reason="nothing is closed to root")
+def test_a_folder_that_was_asked_for_is_not_passed_over(record: Archive, tmp_path: Path) -> None:
+    """One that cannot be read has failed; inside another it is skipped, and the rest is kept."""
+    closed = tmp_path / "in" / "closed"
+    closed.mkdir(parents=True)
+    (tmp_path / "in" / "a.txt").write_text("a")
+    closed.chmod(0)
+    try:
+        assert added(record, closed) == {kept_name([str(closed)]): "failed"}
+        assert added(record, tmp_path / "in") == {"a.txt": "added", "closed": "skipped"}
+    finally:
+        closed.chmod(0o700)

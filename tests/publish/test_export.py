@@ -1,6 +1,8 @@
 """The export contract: files, fields, bytes; all of it or nothing."""
 
 import json
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -100,3 +102,18 @@ def test_a_file_is_not_replaced(shown: Exhibition, tmp_path: Path) -> None:
     with pytest.raises(RequestError):
         export(shown, tmp_path / "out")
     assert (tmp_path / "out").read_text() == "keep me"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions as POSIX knows them")
+def test_names_are_for_the_owner_alone(shown: Exhibition, tmp_path: Path) -> None:
+    """An export with names is a folder that nobody else on the computer can open."""
+    export(shown, tmp_path / "out")
+    assert stat.S_IMODE((tmp_path / "out").stat().st_mode) == 0o700
+
+
+def test_a_place_that_cannot_be_written_is_named(shown: Exhibition, tmp_path: Path) -> None:
+    """The message names the folder that was asked for, and no file of the program's own."""
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(RequestError, match=r"^out: cannot be written .+; name another folder$"):
+        export(shown, tmp_path / "file" / "out")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]

@@ -108,3 +108,16 @@ def test_order_of_pages_changes_nothing() -> None:
     """The sweep is made of all names, whichever page comes first."""
     pages = sample_pages()
     assert weigh(pages, (), load()).pages == weigh(pages[::-1], (), load()).pages[::-1]
+
+
+def test_a_page_without_outlet_is_an_origin_by_its_file() -> None:
+    """Where a page names no outlet and credits nobody, its file is shown, masked like any other."""
+    pages = [
+        page(replace(each.document, outlet=None, file="max-mustermann.html"), each.claims, each.mentions)
+        for each in sample_pages()
+        if each.document.outlet
+    ]
+    found = exhibit(weigh(pages, (), load()), MASKED)
+    names = [origin.name for incident in found.incidents for origin in incident.origins]
+    assert f"{MASK}.html" in names
+    assert not [name for name in names if name.startswith("page:")]

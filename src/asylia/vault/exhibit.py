@@ -46,6 +46,8 @@ class Desk:
             for page in record.pages
             if (source := record.trace.sources.get(page.document.id)) is not None
         }
+        # A page that names no outlet stands for itself: readers know it by its file, not by an id.
+        self._unnamed = {f"page:{page.document.id}": page.document.file for page in record.pages}
         self._copy_of = {document: group.id for group in record.trace.copies for document in group.documents}
         self._retells: dict[str, list[str]] = defaultdict(list)
         for retelling in record.trace.retellings:
@@ -196,6 +198,8 @@ class Desk:
         """A name for what an origin or incident refers to: an entity, an outlet, a page, or a lexicon id."""
         if (entity := self._entities.get(who)) is not None:
             return self._redactor.names(entity)[0]
+        if (file := self._unnamed.get(who.removeprefix("outlet:"))) is not None:
+            return self._redactor.address(file)
         printed = self._outlets.get(who)
         return self._redactor.text(printed or who.removeprefix("outlet:"))
 
