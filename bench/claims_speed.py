@@ -130,10 +130,10 @@ def report(rounds: int = 3) -> None:
     both = mixed(labelled)
     for page in (*labelled, *both[:200]):
         extract(page, LEXICON)  # the lexicons are compiled when first asked for
-    early = sum(not scope.worth_reading(outline(page, LEXICON)) for page in both)
+    early = sum(not scope.page(outline(page, LEXICON)) for page in both)
     print(f"claims, labelled pages      {rate(labelled, ours, rounds):10.2f} MB of text/s on one core")
     print(f"claims, 2 % in scope        {rate(both, ours, rounds):10.2f} MB of text/s on one core")
-    print(f"  {len(both)} pages, {size(both) / 1e6:.1f} MB; {early / len(both):.0%} hold no word to read on for")
+    print(f"  {len(both)} pages, {size(both) / 1e6:.1f} MB; {early / len(both):.0%} out of scope")
     if spacy is None:
         print("spaCy is not here to compare with: `pip install spacy` in an environment of its own that holds asylia")
         return
