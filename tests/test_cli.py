@@ -262,6 +262,14 @@ def test_a_folder_named_by_a_dot_is_called_by_its_name(mine: Path) -> None:
     assert f"asylia: {mine.parent.name}: holds no" in asylia("--record", "..", "build", cwd=mine).stderr
 
 
+def test_a_build_of_nothing_says_what_to_do(tmp_path: Path) -> None:
+    """An empty record is no mistake; the next step is named."""
+    asylia("init", tmp_path / "r")
+    done = asylia("build", cwd=tmp_path / "r")
+    assert done.returncode == 0
+    assert "asylia add" in done.stderr
+
+
 def test_evaluate_reads_the_pages_of_a_gold_set(tmp_path: Path) -> None:
     """A user's own labelled pages are scored without making a record first."""
     gold = tmp_path / "gold"

@@ -67,6 +67,8 @@ def build(options: argparse.Namespace) -> int:
     record = chosen(options.record)
     made, shown = _built(record, options)
     print(cli_summary.brief(shown, made.digest, made.read))
+    if not shown.documents and not shown.failures:
+        print("no sources are kept here yet; `asylia add` keeps some", file=sys.stderr)
     if made.record.orphans:
         about = f"{many(len(made.record.orphans), 'decision')} about something that is not found any more"
         print(f"{about}: {', '.join(made.record.orphans)}", file=sys.stderr)
