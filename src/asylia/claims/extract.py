@@ -31,7 +31,7 @@ def extract(document: Document, lexicon: Lexicon, extractors: tuple[Grammar, ...
     """All claims of a document, sorted by place; ids are unique within it. Pure: same input, same output."""
     outlined = outline(document, lexicon)
     people = persons.find(outlined)  # whatever the page is about: names are kept apart from the text everywhere
-    if not scope.worth_reading(outlined):
+    if not scope.page(outlined):
         return Extraction((), tuple(sorted(people.mentions)), ())
     laid_out = filled(outlined)
     credited = voices.attribute(laid_out, people)

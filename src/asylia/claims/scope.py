@@ -2,7 +2,8 @@
 
 The evidence is vocabulary of four sorts (exile, act, agent, strong) and a fifth that speaks against
 it (foe). One sort alone proves nothing: police, hunts and returns are everywhere. Strong words prove
-much; otherwise all three of exile, act and agent must stand together.
+much; otherwise all three of exile, act and agent must stand together, with words for the cause of the pursuit
+(dissent, asylum, faith, a people, a secret service): without them it is ordinary crime or a family's quarrel.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ _FOR = ("strong", "exile", "act")  # codes of evidence that speak for it where t
 _PLACES = ("country", "nationality", "capital", "city")
 _ENOUGH = 0.5
 _STRONG = 3.0
-_FOE = 2.5
+_FOE = 2.0
 _CAP = 3  # more than three different words of one sort add nothing
 _STATE_BODIES = frozenset({"intelligence", "police", "ministry", "party"})
+_CAUSES, _TOLD = 2, 3  # different words for the cause, or one of them so many times
 _LEAST = 3.0  # the weight of one word of every sort
 
 
@@ -27,27 +29,37 @@ def strength(scan: Scan, start: int, end: int) -> Score:
     """How much `text[start:end]` speaks of transnational repression; half or more is in scope."""
     words: dict[str, set[str]] = {}
     states: set[str] = set()
+    told = 0
     for sentence in scan.sentences:
         if sentence.end <= start or sentence.start >= end:
             continue
         states.update(cue.code for cue in sentence.of(*_PLACES))
         for cue in sentence.cues:
             sort = _sort(cue)
+            told += sort == "cause"
             if sort:
                 words.setdefault(sort, set()).add(fold(scan.text[cue.start : cue.end]))
     strong, foe = len(words.get("strong", ())), len(words.get("foe", ()))
     sorts = [min(len(words.get(sort, ())), _CAP) for sort in _SORTS]
     met = sum(1 for count in sorts if count)
     weight = sum(sorts) + _STRONG * strong - _FOE * foe
-    # A hunt within one country is a domestic matter, unless the words themselves say otherwise.
-    complete = (met == len(_SORTS) and len(states) >= 2) or (strong and met >= 2) or strong >= 2
+    # A hunt within one country is a domestic matter, unless the words themselves say otherwise; and a hunt across
+    # borders is ordinary crime or a family's quarrel, unless a cause is named for which somebody is pursued.
+    # One word for the cause is enough only where nothing speaks against it.
+    named = len(words.get("cause", ())) >= _CAUSES or told >= (_TOLD if foe else 1)
+    across = met == len(_SORTS) and len(states) >= 2 and named
+    complete = across or (strong and met >= 2 and named) or (strong >= 2 and told)
     value = weight / (2 * _LEAST) if complete else min(weight / (4 * _LEAST), 0.4)
-    reason = f"{strong} strong words, {met} of 3 sorts of evidence, {len(states)} states, {foe} words against"
+    reason = (
+        f"{strong} strong words, {met} of 3 sorts, a cause told {told} times, {len(states)} states, {foe} words against"
+    )
     return Score(max(0.0, min(1.0, value)), reason)
 
 
 def _sort(cue: Cue) -> str | None:
     """Which sort of evidence a word is; None for every other word."""
+    if cue.kind == "cause":
+        return "cause"
     if cue.kind == "evidence":
         return cue.code
     if cue.kind == "programme":
@@ -64,15 +76,6 @@ def _sort(cue: Cue) -> str | None:
 def page(scan: Scan) -> bool:
     """Whether the page as a whole is about transnational repression."""
     return strength(scan, 0, len(scan.text)).value >= _ENOUGH
-
-
-def worth_reading(scan: Scan) -> bool:
-    """Whether the page holds any word that a claim or an origin can rest on: an act, or evidence that speaks for it.
-
-    Without one `page` and `near` hold nowhere and no act is told, so no grammar would find anything. Cues are all that
-    is looked at: numbers and dates need not be there yet.
-    """
-    return any(sentence.has("act") or _speaks(sentence) for sentence in scan.sentences)
 
 
 def near(scan: Scan, start: int, end: int) -> bool:
