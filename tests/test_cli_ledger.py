@@ -6,9 +6,10 @@ import pytest
 from records import sample
 
 from asylia.cli_ledger import REGISTERS, Ledger
+from asylia.cli_summary import full
 from asylia.cli_text import width
 from asylia.model.ledger import Check, Mutation, Series
-from asylia.model.record import Record
+from asylia.model.record import Failure, Record
 from asylia.model.shown import MASKED
 from asylia.vault.exhibit import exhibit
 
@@ -53,3 +54,10 @@ def test_a_register_names_nobody_who_is_protected(record: Record) -> None:
     assert "The embassy denies" in text
     assert [each["actor"] for each in row["responses"]] == ["The embassy"]
     assert "Mustermann" not in repr(blocks)
+
+
+def test_a_summary_counts_the_pages_that_failed(record: Record) -> None:
+    """Nobody takes the summary of a few pages for that of all."""
+    failed = replace(record, failures=(Failure("d0", "broken.pdf", "00", "ReadError", "the PDF is damaged"),))
+    assert "; 1 more failed" in full(exhibit(failed, MASKED), "0")
+    assert "failed" not in full(exhibit(record, MASKED), "0")

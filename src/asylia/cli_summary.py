@@ -32,9 +32,10 @@ def full(shown: Exhibition, digest: str) -> str:
     documents = {each.id: each for each in shown.documents}
     reports = [claim for claim in shown.claims if isinstance(claim, ShownReport)]
     languages = Counter(each.language or "unknown" for each in shown.documents)
+    failed = f"; {len(shown.failures)} more failed" if shown.failures else ""
     relevant = sum(each.relevant for each in shown.documents)
     parts = [
-        f"Pages      {len(shown.documents)}, {relevant} of them about transnational repression",
+        f"Pages      {len(shown.documents)}, {relevant} of them about transnational repression{failed}",
         counted(_most(languages)),
         f"Claims     {_claims(shown.claims)}",
         f"Hosts      {len({each.host for each in reports if each.host})} countries where people were or lived",
