@@ -84,6 +84,7 @@ def by_words(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> li
         if attribution.start <= cue.start
         and cue.end <= attribution.end
         and not (attribution.said[0] <= cue.start < attribution.said[1])  # not in the speaker's own name
+        and ("named" not in cue.tags or "names" in attribution.cue.tags)
     ]
     charges = [
         cue
@@ -234,6 +235,7 @@ def _clause_end(scan: Scan, sentence: SentenceScan, cue: Cue) -> int:
             cut = max(
                 gap.rfind(","),
                 gap.rfind("，"),
+                gap.rfind("،"),
                 gap.rfind(" and "),
                 gap.rfind(" y "),
                 gap.rfind(" et "),

@@ -53,6 +53,8 @@ class Hearing:
         if self._last and cue.kind != "attribution" and coordinated(scan, sentence, cue, grammar):
             return self._last
         who, actor = source(scan, sentence, cue, self._present, self._memory, grammar)
+        if scan.language == "ar" and self._last and who and self._object(cue, who):
+            return self._last
         if scan.language == "fa" and self._last and who and not opens_clause(scan, who):
             return self._last
         credits = cue.kind == "attribution" or "cites" in cue.tags
@@ -65,6 +67,13 @@ class Hearing:
             if grammar.drops and not self._last and unsaid(scan, sentence, cue, self._present):
                 return who, speaker
         return who, actor
+
+    def _object(self, cue: Cue, who: Nominal) -> bool:
+        """Arabic: "…, and demanded (of) London": a state behind a joined verb of demand is its object."""
+        joined = self._scan.folded[max(cue.start - 3, 0) : cue.start] in ("، و", ", و")
+        state = who.actor is not None and who.actor.code in ("country", "state")
+        same = self._last is not None and self._last[0] == who
+        return joined and state and not same and cue.code in ("calls_for", "warns") and 0 <= who.start - cue.end <= 3
 
     def _note(self, cue: Cue, who: Nominal | None, actor: Actor) -> None:
         scan, memory = self._scan, self._memory

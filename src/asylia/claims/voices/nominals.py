@@ -132,7 +132,7 @@ def _merged(scan: Scan, raw: list[Nominal]) -> list[Nominal]:
             titled = last.actor is not None  # "the minister Z", not a pronoun of respect before a name
             actor = replace(nominal.actor, code="official") if nominal.actor and titled else nominal.actor
             merged[-1] = Nominal(last.start, nominal.end, "person", actor)
-        elif _renamed(last, nominal) and gap in ("", " "):
+        elif _renamed(scan, last, nominal) and gap in ("", " "):
             merged[-1] = nominal  # "the organisation Open Door": the name says more than the noun
         elif (
             scan.language not in _TITLE_FIRST
@@ -146,11 +146,13 @@ def _merged(scan: Scan, raw: list[Nominal]) -> list[Nominal]:
     return merged
 
 
-def _renamed(last: Nominal, nominal: Nominal) -> bool:
+def _renamed(scan: Scan, last: Nominal, nominal: Nominal) -> bool:
     """Whether a name stands behind the noun it explains; a state behind "the organisation" is the verb's object."""
     if last.sort != "anaphor" or nominal.sort != "actor" or last.cue is None or nominal.actor is None:
         return False
-    other = last.cue.code in ("ngo", "media", "court") and (nominal.actor.answers)
+    if scan.language == "ar" and scan.folded.startswith("ال", last.start):
+        return False  # "المنظمة الإنتربول": two nouns, subject and object
+    other = last.cue.code in ("ngo", "media", "court") and nominal.actor.answers
     return not nominal.actor.bare and not other
 
 

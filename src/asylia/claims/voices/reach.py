@@ -42,7 +42,8 @@ def reach(scan: Scan, sentence: SentenceScan, events: Spans, index: int, grammar
         return _behind_verb(scan, cue) if cue.kind != "stance" else cue.start, _until(
             scan, sentence, events, index, grammar
         )
-    if scan.folded[sentence.start : cue.start].strip(" \"',-وف"):
+    before = scan.folded[sentence.start : cue.start].strip(" ',-وف")
+    if before and (grammar.order != "vso" or before[-1] in '"»”؟!،'):
         return _whole(scan, sentence, events, index, grammar)
     return who[1], _until(scan, sentence, events, index, grammar)
 
@@ -161,8 +162,8 @@ def _until(scan: Scan, sentence: SentenceScan, events: Spans, index: int, gramma
             if subject is not None and who is not None and subject == who and other.start > past and joined:
                 return other.start
             continue
-        gap = scan.folded[past : subject[0]]
-        cut = gap.find(";") if ";" in gap else gap.rfind(",")
+        gap = scan.folded[past : max(past, min(subject[0], other.start))]
+        cut = gap.find(";") if ";" in gap else max(gap.rfind(mark) for mark in ",،，")
         if cut >= 0:
             return past + cut
     return sentence.end

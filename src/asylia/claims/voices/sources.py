@@ -16,6 +16,7 @@ from asylia.lexicon.matcher import Cue
 
 _WORD = re.compile(r"[^\s,.;:!?\"()]+")
 _STOP = re.compile(r"[.;:!?\n。；！？]")
+_COMMA = re.compile(r"[,،，]")
 _BEHIND = 60
 _SUFFIX = re.compile(r"(?:['’]\w{1,5}|측|측에|에|의|側|の)? ?[\"'”’」』»]? ?(?:에|의|の)? ?\Z")
 
@@ -157,7 +158,12 @@ def _behind(scan: Scan, sentence: SentenceScan, cue: Cue, present: Sequence[Nomi
         if nominal.end <= cue.end:
             continue
         gap = scan.folded[cue.end : nominal.start]  # empty where Arabic writes the preposition and the name together
-        if len(gap) > _BEHIND or _STOP.search(gap) or "," in gap.strip(" ,")[0:-1] or nominal.end > sentence.end:
+        if (
+            len(gap) > _BEHIND
+            or _STOP.search(gap)
+            or _COMMA.search(gap.strip(" ,،，")[0:-1])
+            or nominal.end > sentence.end
+        ):
             return None
         return nominal
     return None

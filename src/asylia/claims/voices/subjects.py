@@ -52,6 +52,10 @@ def subject(
     if grammar.order == "vso":
         if left and left.start - sentence.start <= 1 and verb.start - left.end <= 1:
             return left  # headlines put the subject first
+        if left and _topical(scan, sentence, verb):
+            return left
+        if verb.form.rsplit(" ", 1)[-1] in grammar.prepositions:
+            return left  # "defended" is two words: what stands behind them is defended
         right = _right(scan, sentence, verb, nominals, grammar)
         return right or left
     if left is not None and verb.start - left.end <= _BESIDE:
@@ -181,12 +185,21 @@ def _right(
     return None
 
 
+_AS_FOR = re.compile(r"[وف]?اما ")
+
+
+def _topical(scan: Scan, sentence: SentenceScan, verb: Cue) -> bool:
+    """Arabic: "أما … ف": as for X, he …: the subject stands in front."""
+    opens = _AS_FOR.match(scan.folded, sentence.start)
+    return opens is not None and scan.folded[verb.start - 2 : verb.start] == " ف"
+
+
 def _disagrees(scan: Scan, verb: Cue, nominal: Nominal) -> bool:
     """Arabic: a masculine verb before a feminine noun has another subject; the noun is its object."""
     word = scan.folded[verb.start : head_end(verb, scan.folded)].split(" ")[0]
     feminine_verb = word.endswith(("ت", "تا")) or word.startswith("ت")
     head = scan.folded[nominal.start : nominal.end].split(" ")[0]
-    feminine = head.endswith(("ه", "اء", "ات")) or (nominal.actor is not None and nominal.actor.code == "country")
+    feminine = head.endswith(("ه", "ات")) or (nominal.actor is not None and nominal.actor.code == "country")
     return feminine and not feminine_verb and nominal.sort == "actor"
 
 

@@ -17,6 +17,10 @@ _WORD = re.compile(r"[^\s,.;:!?\"()]+")
 _MOST = 6  # words of a name, or of who tells without one
 _CAPITAL = re.compile(r"(?:[^\W\d_]{1,12} ){0,3}?(?P<name>[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?: [A-ZÀ-ÞА-ЯЁ][\w’'-]+){0,3})")
 _UP_TO_COMMA = re.compile(r" ?(?P<name>[^\W\d_][^،,.:؛;\"«»\d]{2,45}?)(?=،|,|:)")
+# "In accordance with": an agreement or a law is nobody's voice.
+_RULES = tuple(
+    "اتفاق قانون القانون ما أحكام احكام القواعد معلومات تقديرات آخر نظام توافق آمار گزارش این آنچه برنامه قوانین مقررات".split()
+)
 _NOBODY = frozenset(
     "it there this that these those he she they we i you who which what one some nothing nobody evidence research"
     " es il elle ils elles on ce cela ça ceci je nous vous lo ello yo nosotros wer was das dies er sie ich wir man"
@@ -32,7 +36,7 @@ def cited(scan: Scan, sentence: SentenceScan, cue: Cue, nominal: Nominal | None)
         return None
     if scan.language in ("ar", "fa"):
         found = _UP_TO_COMMA.match(scan.folded, cue.end, sentence.end)
-        if found is None or len(found["name"].split()) > _MOST:
+        if found is None or len(found["name"].split()) > _MOST or found["name"].startswith(_RULES):
             return None
     else:
         found = _CAPITAL.match(scan.text, cue.end + 1, sentence.end)

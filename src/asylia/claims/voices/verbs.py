@@ -26,6 +26,8 @@ def verbs(scan: Scan, sentence: SentenceScan) -> list[Cue]:
         start = own_start(cue)
         if scan.text[start - 1 : start] == "-":
             continue  # "Iran-backed"
+        if scan.language == "ar" and _no_verb(scan, sentence, cue):
+            continue
         if not any(a < end and start < b for a, b, _ in kept):
             kept.append((start, end, cue))
     return sorted((cue for _, _, cue in kept), key=lambda c: (c.start, c.end))
@@ -36,6 +38,16 @@ def _infinitive(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
     if scan.language != "en" or cue.kind == "attribution":
         return False
     return scan.folded[max(sentence.start, cue.start - 4) : cue.start].endswith(" to ")
+
+
+_RELATIVE_AR = re.compile(r" (?:فيه|فيها|به|بها|منه|منها|عليه|عليها)\b")
+
+
+def _no_verb(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
+    """Arabic: a noun behind its article ("الكشف"), or the verb of a relative clause ("انتقد فيه")."""
+    if scan.folded[max(sentence.start, cue.start - 2) : cue.start] == "ال":
+        return True
+    return " " not in cue.form and bool(_RELATIVE_AR.match(scan.folded, cue.end))
 
 
 # A participle says something only behind "to have" ("a vivement condamné"); alone it describes ("condamné en 2019").
