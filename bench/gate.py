@@ -5,7 +5,9 @@
     python bench/gate.py --lower --because TEXT   write what is now, worse or not, and keep the reason
 
 `open` are the pages that ship, which rules are developed on; `held` are pages that nobody opens while writing
-rules, scored in total only; `seeds` are five real pages outside this repository, scored where they lie.
+rules, scored in total only; `bank` pages were written by others and rules were mended on them since; `fresh` ones by
+somebody who had not seen the rules, and were scored once; `seeds` are five real pages outside this repository, scored
+where they lie.
 """
 
 from __future__ import annotations
@@ -33,6 +35,7 @@ OPEN = ROOT / "src" / "asylia" / "demo" / "pages"
 HELD = ROOT / "tests" / "gold" / "held" / "pages"
 LABELS = ROOT / "tests" / "gold"
 SEEDS = ROOT.parent / "shared" / "gold" / "seeds"
+MORE = ("bank", "fresh")
 HELD_STORIES = ("f", "g", "x3", "x4")
 OPEN_STORIES = ("a", "b", "c", "d", "e", "x1", "x2")
 
@@ -73,6 +76,9 @@ def measured() -> dict[str, Scores]:
         "open": flat(evaluate(gold, found, OPEN_STORIES).table),
         "held": flat(evaluate(gold, found, HELD_STORIES).table),
     }
+    for name in MORE:
+        folder = LABELS / name
+        groups[name] = flat(evaluate(load(folder), found_in([folder / "pages"])).table)
     if SEEDS.exists():
         groups["seeds"] = flat(evaluate(load(SEEDS), found_in([SEEDS / "pages"])).table)
     else:
@@ -83,7 +89,8 @@ def measured() -> dict[str, Scores]:
 def pins() -> dict[str, str]:
     """What is scored: a digest of all pages and one of the labels."""
     pages = hashlib.sha256()
-    for path in sorted([*OPEN.iterdir(), *HELD.iterdir()], key=lambda path: path.name):
+    more = [path for name in MORE for path in (LABELS / name).rglob("*") if path.is_file()]
+    for path in sorted([*OPEN.iterdir(), *HELD.iterdir(), *more], key=lambda path: (path.name, path.parent.name)):
         pages.update(f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return {"pages": pages.hexdigest(), "labels": hashlib.sha256((LABELS / "gold.json").read_bytes()).hexdigest()}
 
