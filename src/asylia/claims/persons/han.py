@@ -158,6 +158,7 @@ def _titled(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Sp
 
 def _after_role(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Spot]:
     """活動人士次仁说, 书店股东方敏成: the characters behind a role, up to what ends a name."""
+    lives = {cue.start for cue in sentence.of("lives")}
     for cue in sentence.of("role"):
         if "plural" in cue.tags and scan.text[cue.end : cue.end + 1] not in "、：":
             continue
@@ -171,7 +172,7 @@ def _after_role(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterato
                 len(name) == length
                 and not set(name[1:]) & _NEVER
                 and name[0] not in _NEVER - known.han
-                and (after in _RIGHT or after == "")
+                and (after in _RIGHT or after == "" or start + length in lives)
             ):
                 if _overlaps(
                     [(c.start, c.end) for c in sentence.cues if c.kind in _NAMES_OF_OTHER_THINGS], start, start + length
@@ -192,7 +193,7 @@ def _surnames(scan: Scan, known: NameWords, barred: list[tuple[int, int]]) -> di
     counts: Counter[str] = Counter()
     listed: set[str] = set()
     text = scan.text
-    telling = [cue for sentence in scan.sentences for cue in sentence.of("abode")]
+    telling = [cue for sentence in scan.sentences for cue in sentence.of("abode", "lives")]
     begins, ends = {cue.start for cue in telling}, {cue.end for cue in telling}
     for match in re.finditer(rf"[{_HAN}]{{2,}}", text):
         for at in range(match.start(), match.end() - 1):

@@ -31,9 +31,17 @@ _RU_SURNAME = re.compile(
 _ELIDED = re.compile(r"(?:[LDJCMNST]|Qu)['’](?=\w)")
 _APPOSED = re.compile(
     r"\s?(?:\(\s?(?:\d\d\b|[A-Z\u3400-\u9fff])|,\s(?:\d\d\b|an?\b|the\b|who\b|une?\b|qui\b|el\b|la\b|un\b|que\b|quie"
-    r"n\b|der\b|die\b|ein|một\b|người\b|котор|\d\d-)|\swho\b|\squi\b)"
+    r"n\b|der\b|die\b|dem\b|den\b|ein|ancien|antigu|ex-?|бывш|một\b|người\b|котор|\d\d-)|\swho\b|\squi\b)"
 )
-_ARTICLE = re.compile(r"(?:\b(?:the|an?|la|le|les|las|los|el|die|das|den|dem)[ \u00a0]|[LlDd]['’])\Z")
+_ARTICLE = re.compile(r"(?:\b(?:the|an?|la|le|les|las|los|el|die|das|den|dem)[ \u00a0]|[Ll]['’])\Z")
+# A case is somebody's: "the case of X", "el caso de X", "X'in durumu".
+_CASE_OF = re.compile(
+    r"\b(?:case of|caso del?|cas d(?:e[ \u00a0]|['’])|(?:fall|fälle)s? (?:von|des|der)"
+    r"|(?:случа|дел)\w+|vụ(?: án)?(?: của)?)"
+    r"[ \u00a0]?\Z",
+    re.IGNORECASE,
+)
+_CASE_BEHIND = re.compile(r"['’][ıiuün]{2,3} (?:durumu|davası|vakası|olayı|dosyası)\w*")
 _LOCATIVE = re.compile(r"\b(?:in|at|near|en|à|tại|ở)[ \u00a0]\Z")
 # Vietnamese surnames without their marks, as the press of other languages prints them, and two or three syllables.
 _VIETNAMESE = re.compile(
@@ -165,9 +173,10 @@ def _span(scan: Scan, run: Run) -> tuple[int, int]:
 def _weigh(scan: Scan, sentence: SentenceScan, run: Run, known: NameWords, again: int) -> Spot:
     start, end = _span(scan, run)
     words = [_trim(scan, word)[0] for word in run.words]
-    shift = next((i for i, word in enumerate(words[:-1]) if i and _given(scan, word, known)), 0)
+    shift = next((i for i, word in enumerate(words[:-1]) if i and _given(scan, word.split()[-1], known)), 0)
     if shift and scan.language == "de" and not _given(scan, words[0], known):
-        start, words = _trim(scan, run.words[shift])[1], words[shift:]  # German writes common nouns with a capital too
+        start = run.words[shift].end() - len(words[shift].split()[-1])
+        words = [words[shift].split()[-1], *words[shift + 1 :]]  # German writes common nouns with a capital too
     before = scan.text[max(sentence.start, start - 24) : start]
     after = scan.text[end : min(sentence.end, end + 24)]
     titled = _titled(before, known) or _role_before(scan, sentence, start)
@@ -178,6 +187,7 @@ def _weigh(scan: Scan, sentence: SentenceScan, run: Run, known: NameWords, again
     weight += 2.0 * titled + 1.0 * bool(_APPOSED.match(after)) + 0.5 * again
     weight += 1.0 * _role_behind(scan, sentence, end) + 1.5 * _suffers(sentence, start, end)
     weight += 1.0 * _speaks(sentence, start, end)
+    weight += 1.0 * bool(_CASE_OF.search(before)) + 1.5 * (scan.language == "tr" and bool(_CASE_BEHIND.match(after)))
     weight -= 2.0 * bool(_ARTICLE.search(before) and not titled) + 1.0 * bool(_LOCATIVE.search(before))
     weight -= 2.0 * run.before_head + 1.0 * (len(words) > 4)
     if sentence.paragraph == -1 and _all_capitals(scan, sentence):

@@ -202,7 +202,7 @@ def _modality(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: int
             None,
         )
     if doubt is not None and not any(
-        c.kind in ("role", "crowd") and 0 <= c.start - doubt.end <= 2 for c in sentence.cues
+        c.kind in ("role", "crowd") and (0 <= c.start - doubt.end <= 2 or c.start == doubt.start) for c in sentence.cues
     ):
         return "alleged"
     return "asserted"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from asylia.claims.persons.people import People
-from asylia.claims.reports.acts import Act, acts
+from asylia.claims.reports.acts import VERB_FINAL, Act, acts
 from asylia.claims.reports.direction import direction, places
 from asylia.claims.reports.draft import Draft, merged
 from asylia.claims.reports.families import FAMILIES
 from asylia.claims.reports.joining import absorbed, together
 from asylia.claims.reports.parties import Focus, Victims, victims
-from asylia.claims.reports.setting import Setting
+from asylia.claims.reports.parts import issued, portioned, spread
+from asylia.claims.reports.setting import PRONE, Setting
 from asylia.claims.reports.when import Clock, date_of
 from asylia.claims.reports.where import Memory, host_of
 from asylia.claims.scan import Scan, SentenceScan
@@ -30,6 +31,7 @@ class Composer:
         self.scan, self.people, self.about = scan, people, about
         self.focus, self.memory = Focus(), Memory(people)
         self.returned: set[object] = set()
+        self.aloft: set[object] = set()
         self.clock = Clock(scan)
 
     def read(self, sentence: SentenceScan) -> list[Draft]:
@@ -46,7 +48,7 @@ class Composer:
                 drafts[-1] = merged(drafts[-1], draft)
             else:
                 drafts.append(draft)
-        drafts = [draft for draft in drafts if draft.weight >= PARTICULAR]
+        drafts = [part for draft in drafts if draft.weight >= PARTICULAR for part in spread(self.scan, sentence, draft)]
         self.focus.hear(self.people, sentence)
         for draft in drafts:
             self._remember(sentence, draft)
@@ -58,23 +60,31 @@ class Composer:
             self.focus.unnamed = sentence.index
         if draft.how == "named" and not draft.relative:
             self.focus.struck(draft.key, sentence.index)
+        if draft.aloft and draft.key:
+            self.aloft |= {draft.key, *((person,) for person in draft.key)}
         if draft.outcome == "returned":
             self.returned.add(draft.key)
 
     def _draft(self, act: Act, told: list[Act], origin: str | None) -> Draft | None:
         suffering = victims(self.scan, self.people, act, self.focus)
         host, place = host_of(self.scan, self.people, act, origin, suffering.relative)
+        aloft = any(other.family == "divert" for other in told)
+        if aloft:
+            host, place = None, None
         said = host is not None
         date = date_of(self.scan, act, self.clock)
         if act.family in ("arrest", "seize") and not suffering.persons and self._of_criminals(act):
             return None
         if act.family in _EXPELS and (self._of_envoys(act, suffering) or (host is None and self._at_home(act, origin))):
             return None
+        if act.family == "divert" and origin not in PRONE:
+            return None  # planes land for storms too
         method, outcome = self._method(act, told, suffering, origin, host)
         if method is None and outcome is None:
             return None
         key = tuple(self.people.canonical(person) for person in suffering.persons)
-        if host is None:
+        aloft = aloft or bool(key and key in self.aloft)
+        if host is None and not aloft:
             host = self._known_host(act, suffering)
         weight = self._particular(act, suffering, date, said, origin)
         if act.weak and suffering.how == "none":
@@ -83,8 +93,8 @@ class Composer:
             start=act.start, end=act.end, sentence=act.sentence.index, paragraph=act.sentence.paragraph,
             methods=(method,) if method else (),
             persons=suffering.persons, key=key, how=suffering.how, relative=suffering.relative,
-            origin=origin, host=host, said_host=said, place=place, date=date, outcome=outcome, modality=act.modality,
-            weight=weight, rule=f"act.{act.family}",
+            origin=origin, host=host, said_host=said, place=place, aloft=aloft,
+            date=date, outcome=outcome, modality=act.modality, weight=weight, rule=f"act.{act.family}",
         )  # fmt: skip
 
     def _of_criminals(self, act: Act) -> bool:
@@ -99,7 +109,8 @@ class Composer:
     def _at_home(self, act: Act, origin: str | None) -> bool:
         """ "went back to China and was arrested": what a state does on its own soil reaches nobody abroad."""
         before = [p for p in places(act.sentence.cues) if act.start <= p.start and p.end <= act.cue.start]
-        return any(p.code == origin and direction(self.scan, p) in ("in", "to") for p in before) and not any(
+        ways = ("in",) if self.scan.language in VERB_FINAL else ("in", "to")  # the aim stands before the verb there
+        return any(p.code == origin and direction(self.scan, p) in ways for p in before) and not any(
             p.code != origin for p in before
         )
 
@@ -223,6 +234,10 @@ class Composer:
         number = suffering.number or 0
         states = {p.code for p in places(act.sentence.cues) if p.code != origin and p.kind == "country"}
         period = any(d.relation in ("since", "between", "until") for d in act.sentence.dates)
+        if portioned(self.scan, act):
+            return weight + 0.5  # so many of a group told of before are somebody in particular
+        if date is not None and issued(self.scan, act):
+            return weight
         if number > _MANY and (not said_host or period or len(states) > 1):
             weight -= 4.0
         elif number > 1 and period and not suffering.persons and (date is None or len(states) != 1):

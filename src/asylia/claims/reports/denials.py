@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from asylia.claims.reports.acts import clause
 from asylia.claims.reports.direction import places
 from asylia.claims.reports.draft import Draft
@@ -11,6 +13,14 @@ from asylia.lexicon.matcher import Cue
 
 _BACK = 5
 _BY_HOST = frozenset({"legal.deportation", "capture.handover"})  # the host denies what it did itself
+_WITHHELD = re.compile(r" (?:them|him|her|us|people|relatives|famil(?:y|ies)|travel)\b")  # "denying them passports"
+# "They came voluntarily" denies that somebody was taken or sent; it says nothing about notices and charges.
+_TAKEN = frozenset({
+    "capture.abduction", "capture.handover", "capture.lure", "legal.deportation", "legal.extradition",
+    "legal.detention", "proxy.persuasion", "proxy.detention", "abroad.killing", "abroad.assault", "abroad.approach",
+    "abroad.threat", "abroad.harassment", "abroad.surveillance", "abroad.station", "digital.spyware",
+    "proxy.interrogation", "proxy.harassment",
+})  # fmt: skip
 _BEHIND = 24  # "was rejected by the Chinese embassy"
 _STATES = frozenset({"mission", "service", "official"})  # of the state that the page is about, where no other is named
 
@@ -26,6 +36,7 @@ def denials(scan: Scan, about: Setting, drafts: list[Draft]) -> list[Draft]:
         )
         if span is None:
             continue
+        willing = not any(cue.code == "denies" for cue in sentence.of("stance"))
         before = [
             d
             for d in told
@@ -34,6 +45,8 @@ def denials(scan: Scan, about: Setting, drafts: list[Draft]) -> list[Draft]:
         if not before:
             continue
         act = before[-1]
+        if willing and not _TAKEN & set(act.methods):
+            continue
         identity = (act.methods, act.key, act.host)
         if identity in done:
             continue
@@ -62,6 +75,8 @@ def _denies(scan: Scan, about: Setting, sentence: SentenceScan, hosts: set[str])
     origin = about.origin_at(sentence)
     for cue in sentence.of("stance", "refusal"):
         if cue.kind == "stance" and (cue.code != "denies"):
+            continue
+        if _WITHHELD.match(scan.folded, cue.end):
             continue
         start, end = clause(scan, sentence, cue.start, cue.end)
         near = [p for p in places(sentence.cues) if start <= p.start < end and p.kind != "people"]

@@ -26,6 +26,7 @@ class Draft:
     host: str | None = None
     said_host: bool = False  # the act's own sentence gives the host
     place: Cue | None = None
+    aloft: bool = False  # taken out of the air: no state was host
     date: Date | None = None
     outcome: str | None = None
     modality: str = "asserted"
@@ -51,6 +52,7 @@ def merged(left: Draft, right: Draft) -> Draft:
         host=left.host or right.host,
         said_host=left.said_host or right.said_host,
         place=left.place or right.place,
+        aloft=left.aloft or right.aloft,
         date=left.date or right.date,
         outcome=right.outcome or left.outcome,
         weight=max(left.weight, right.weight),

@@ -82,7 +82,10 @@ def housed(drafts: list[Draft]) -> list[Draft]:
     said = [draft.host for draft in drafts if draft.said_host]
     if len(said) < _SURE or len(set(said)) != 1:
         return drafts
-    return [draft if draft.host or _PLACELESS & set(draft.methods) else draft.with_(host=said[0]) for draft in drafts]
+    return [
+        draft if draft.host or draft.aloft or _PLACELESS & set(draft.methods) else draft.with_(host=said[0])
+        for draft in drafts
+    ]
 
 
 def _report(scan: Scan, draft: Draft, voices: Voices) -> Report:

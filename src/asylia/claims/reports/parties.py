@@ -17,6 +17,7 @@ _FAR = 140
 _FEW = 5
 _COUNTED = 28
 _OF_CASE = 2
+_COMPANY = frozenset({"other", "associate"})
 ARTICLELESS = frozenset({"ru", "tr", "fa", "ar", "ko", "ja", "zh"})
 _COMPANION = re.compile(
     r"\s*,?\s*(?:and|with|y|et|und|e|cùng|với|и|с|ve|ile|و|與|与|和|と|와|과|together with"
@@ -57,7 +58,7 @@ class Focus:
                 m for m in people.within(sentence.start, sentence.end) if m.role == "other" and not people.alias(m)
             ]
             silent = unique(people, [m for m in others if not _speaker(sentence, m)])
-            if len(silent) == 1 and not sentence.has("speech"):
+            if len(silent) == 1 and (sentence.has("kin") or not sentence.has("speech")):
                 self.one, self.last = silent, sentence.index  # the sentence is about somebody, whatever they are
         if named:
             self.one, self.last = named[:1], sentence.index
@@ -91,11 +92,15 @@ def victims(scan: Scan, people: People, act: Act, focus: Focus) -> Victims:
     sentence = act.sentence
     kin = _kin(scan, people, act) if act.family in ON_RELATIVES else None
     relative = kin is not None or act.family in BY_PROXY
-    persons = _named(scan.folded, people, act, kin, apart=_indefinite(scan, sentence, act, act.start, act.end))
+    apart = _indefinite(scan, sentence, act, act.start, act.end)
+    persons = _named(scan.folded, people, act, kin, apart, frozenset(focus.seen))
     number = _number(scan, sentence, act)
     if persons and not (number and number > 1 and (len(persons) > number or _bystanders(persons, number))):
         return Victims(persons, "named", relative, number, kin)
     pointer = _pointer(sentence, act)
+    alone = _alone(people, act) if kin is not None and (pointer is not None or scan.language != "en") else ()
+    if alone and not apart:
+        return Victims(alone, "carried", relative, number, kin)
     if pointer is not None and not _indefinite(scan, sentence, act):
         carried = _group(sentence, focus, pointer) if pointer.code == "group" else focus.one or focus.group
         if carried and sentence.index - max(focus.last, focus.unnamed) <= 6 and focus.last >= focus.unnamed:
@@ -113,6 +118,14 @@ def victims(scan: Scan, people: People, act: Act, focus: Focus) -> Victims:
     if (kin is not None and _owned(sentence, focus)) or (scan.language in ARTICLELESS and _bare(people, sentence, act)):
         return Victims((), "unnamed", relative, number, kin)
     return Victims((), "none", relative, number, kin)
+
+
+def _alone(people: People, act: Act) -> tuple[Mention, ...]:
+    """ "the case of X …; she returned after her sister's arrest": whose relatives they are, if one person is named."""
+    sentence = act.sentence
+    named = [m for m in people.within(sentence.start, act.cue.start) if not people.alias(m)]
+    silent = unique(people, [m for m in named if m.role in ("target", "other") and not _speaker(sentence, m)])
+    return silent if len(silent) == 1 and len(unique(people, named)) == 1 else ()
 
 
 def _owned(sentence: SentenceScan, focus: Focus) -> bool:
@@ -145,12 +158,14 @@ def _bare(people: People, sentence: SentenceScan, act: Act) -> bool:
     )  # fmt: skip
 
 
-def _named(text: str, people: People, act: Act, kin: Cue | None, apart: bool) -> tuple[Mention, ...]:
+def _named(
+    text: str, people: People, act: Act, kin: Cue | None, apart: bool, seen: frozenset[Mention]
+) -> tuple[Mention, ...]:
     """The persons of the clause, else of the sentence: not where the clause tells of somebody else (`apart`)."""
     sentence = act.sentence
     for start, end in ((act.start, act.end), (sentence.start, sentence.end))[: 1 if apart else 2]:
         near = [m for m in people.within(start, end) if not people.alias(m)]
-        targets = [m for m in near if m.role == "target"]
+        targets = [m for m in near if m.role == "target" or (m.role == "associate" and people.canonical(m) in seen)]
         if not targets and kin is None:
             targets = [
                 m
@@ -158,21 +173,23 @@ def _named(text: str, people: People, act: Act, kin: Cue | None, apart: bool) ->
                 if m.role == "other" and not _speaker(sentence, m) and abs(m.start - act.cue.start) < _FAR
             ]
         if targets:
-            targets += [m for m in near if m.role == "other" and not _speaker(sentence, m) and _listed(text, near, m)]
-            targets.sort()
+            company = [m for m in near if m.role in _COMPANY and m not in targets and not _speaker(sentence, m)]
+            targets = sorted([*targets, *(m for m in company if _listed(text, sentence, near, m))])
             silent = [m for m in targets if not _speaker(sentence, m)]
             return unique(people, silent if silent and kin is None else targets)
     return ()
 
 
-def _listed(text: str, near: list[Mention], mention: Mention) -> bool:
+def _listed(text: str, sentence: SentenceScan, near: list[Mention], mention: Mention) -> bool:
     """ "the activist X, Y and Z": who is joined to a target by a comma or an "and" shares what is done to it."""
     at = near.index(mention)
-    if at == 0 or near[at - 1].role not in ("target", "other"):
+    if at == 0 or near[at - 1].role not in ("target", *_COMPANY):
         return False
-    gap = text[near[at - 1].end : mention.start]
+    start = near[at - 1].end
+    title = next((c for c in sentence.of("kin", "role") if start <= c.start and 0 <= mention.start - c.end <= 2), None)
+    gap = text[start : title.start if title is not None else mention.start]
     joined = gap.strip() in {",", "、", "，", "،"} or bool(_COMPANION.fullmatch(gap))
-    return joined and (near[at - 1].role == "target" or _listed(text, near, near[at - 1]))
+    return joined and (near[at - 1].role == "target" or _listed(text, sentence, near, near[at - 1]))
 
 
 def _speaker(sentence: SentenceScan, mention: Mention) -> bool:

@@ -21,6 +21,7 @@ PRONE = frozenset(
 )
 _OTHER = 0.3
 _NEAR = 14
+_LANDING = 40
 _CLOSE = 12
 # Where languages have no word for a nationality: トルクメニスタンの活動家, 북한 국적의 사업가.
 _OF_STATE = {
@@ -95,6 +96,7 @@ def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, floa
             found[place.code] += 1.0
         elif acts and way == "in":
             found[place.code] -= 0.5
+    _forced_down(scan, sentence, near, found)
     codes = {place.code for place in near}
     if len(codes) == 1 and acts and any(cue.code == "service" for cue in sentence.of("agent")):
         found[near[0].code] += 1.5
@@ -103,6 +105,20 @@ def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, floa
             if tag.startswith("state:"):
                 found[tag[6:]] += 2.0
     return found
+
+
+def _forced_down(scan: Scan, sentence: SentenceScan, near: tuple[Cue, ...], found: dict[str, float]) -> None:
+    """A plane is forced to land where its hunters are; where it came from and went to are nobody's reach."""
+    for cue in sentence.of("act"):
+        if cue.code != "divert":
+            continue
+        down = [p for p in near if abs(p.start - cue.end) <= _LANDING or cue.start <= p.start < cue.end]
+        down = [p for p in down if p.kind != "nationality" and direction(scan, p) == "in"]
+        for place in near:
+            if place in down:
+                found[place.code] += 4.0
+            elif place.kind != "nationality" and direction(scan, place) in ("to", "from"):
+                found[place.code] = min(found[place.code], 0.0)
 
 
 def _before_act(sentence: SentenceScan, place: Cue) -> bool:

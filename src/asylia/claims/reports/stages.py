@@ -44,6 +44,7 @@ def stages(composer: Composer, sentence: SentenceScan, known: set[object]) -> li
                 how=who.how,
                 origin=about.origin_at(sentence),
                 host=memory.struck(who.persons),
+                aloft=key in composer.aloft,
                 date=date_of(scan, act, composer.clock),
                 outcome=cue.code,
                 weight=4.0,

@@ -11,7 +11,7 @@ from asylia.model.dates import Date
 
 _SPOKEN = 14
 _LIVED = 26
-_DECREED = frozenset({"charge", "passport"})  # done by being announced
+_DECREED = frozenset({"charge", "passport", "notice"})  # done by being announced
 _DATELINE = 60  # "NAIROBI, Oct 11 (Agency) - ": the date of the page, not of what it tells
 _RULED_OFF = re.compile(r"[ ,.]{0,2}(?:\([^()\n]{1,40}\))?[ .]{0,2}(?:-{1,2}|[–—])\s|[^\n。]{0,12}[】]")
 _THAT = re.compile(r"\b(?:that|que|qu['’]|dass|daß|что|rằng|که|ان)\b|[:：,，]")
@@ -129,6 +129,8 @@ def _said(scan: Scan, sentence: SentenceScan, dated: Dated, act: Act) -> bool:
     for cue in sentence.of("speech"):
         gap = cue.start - dated.end if cue.start >= dated.end else dated.start - cue.end
         nearer = act.cue.start - dated.end if act.cue.start >= dated.end else dated.start - act.cue.end
+        if cue.start < act.cue.end and act.cue.start < cue.end:
+            continue  # передал: to hand over and to report are one word, and here it is the act
         if cue.end <= dated.start and _THAT.search(scan.folded, cue.end, dated.start):
             continue  # "said that in May": the date is part of what was said
         decreed = act.family in _DECREED or "announces" in cue.tags

@@ -33,10 +33,15 @@ def abodes(scan: Scan, sentence: SentenceScan) -> list[tuple[Cue, Cue]]:
     found = []
     for cue in sentence.of("abode"):
         place = abode_of(scan, sentence, cue)
-        owner = [c for c in sentence.of(*_ORGANISATIONS) if 0 <= cue.start - c.end <= 12]
+        owner = [c for c in sentence.of(*_ORGANISATIONS) if 0 <= cue.start - c.end <= 12 and not _somebody(c)]
         if place is not None and not owner:
             found.append((cue, place))
-    return found
+    return found + [(cue, cue) for cue in sentence.of("lives")]  # 旅美: the word for living has the place in it
+
+
+def _somebody(owner: Cue) -> bool:
+    """Whether it is a person that lives there, and no organisation: "a former official who fled to …"."""
+    return "person" in owner.tags or (owner.kind == "anaphor" and owner.code == "person")
 
 
 def host_of(scan: Scan, people: People, act: Act, origin: str | None, relative: bool) -> tuple[str | None, Cue | None]:
@@ -51,6 +56,9 @@ def host_of(scan: Scan, people: People, act: Act, origin: str | None, relative: 
         weight -= abs(place.start - act.cue.start) / 120 + (0.5 if not act.start <= place.start < act.end else 0.0)
         if best is None or weight > best[0]:
             best = (weight, place.code, place)
+    resident = next((c for c in sentence.of("lives") if c.code != origin), None)
+    if resident is not None and (best is None or best[0] < _ENOUGH):
+        return resident.code, None
     if best is None or best[0] < _ENOUGH - 0.8:
         return None, None
     return best[1], best[2]
