@@ -41,7 +41,7 @@ def strength(scan: Scan, start: int, end: int) -> Score:
                 words.setdefault(sort, set()).add(fold(scan.text[cue.start : cue.end]))
     strong, foe = len(words.get("strong", ())), len(words.get("foe", ()))
     sorts = [min(len(words.get(sort, ())), _CAP) for sort in _SORTS]
-    met = sum(1 for count in sorts if count)
+    met = sum(1 for count in sorts if count) + (not sorts[0] and told > 0)  # a cause tells of exile too
     weight = sum(sorts) + _STRONG * strong - _FOE * foe
     # A hunt within one country is a domestic matter, unless the words themselves say otherwise; and a hunt across
     # borders is ordinary crime or a family's quarrel, unless a cause is named for which somebody is pursued.
