@@ -177,3 +177,42 @@ def test_habits_conditions_and_what_is_withheld_are_no_reports_or_denials(text: 
     """What is done as a rule or on a condition is not told, and "denying them" something denies no act."""
     assert len(read(text)) <= text.count("20")
     assert all(report.modality == "asserted" for report in read(text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "want"),
+    [
+        ("en", "The case of Eric Mugabo, a hotel owner, is known. A resident of Ohio, he was lured to Dubai and"
+         " abducted by Rwandan agents in August 2020.", ("Eric Mugabo",)),
+        ("en", "In 2019 Eric Mugabo spoke. A Rwandan student was abducted in Kampala in August 2020, he said.", ()),
+    ],
+)  # fmt: skip
+def test_an_apposition_before_a_pronoun_says_more_of_whom_it_stands_for(
+    language: str, text: str, want: tuple[str, ...]
+) -> None:
+    """ "A resident of Ohio, he" is the person of the sentence before; "a student", the subject, is somebody else."""
+    assert [report.persons for report in read(text, language)] == [want]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "host"),
+    [
+        ("en", "Eric Mugabo, a human rights activist in Sydney, kept silent. In May 2022 Rwandan police arrested his"
+         " brother in Kigali.", "AU"),
+        ("es", "Ramiro Duarte, un activista en Madrid, guardó silencio. En mayo de 2022 la policía de Nicaragua detuvo"
+         " en Managua a su hermano.", "ES"),
+    ],
+)  # fmt: skip
+def test_an_apposition_tells_where_its_person_lives(language: str, text: str, host: str) -> None:
+    """A role with a place behind a name is a residence."""
+    assert [report.host for report in read(text, language)] == [host]
+
+
+def test_somebody_held_with_another_has_stages_also_without_a_method() -> None:
+    """A sentence on somebody whose arrest at home was told is a stage."""
+    told = read(
+        "Nach der Landung in Minsk wurden im Mai 2021 der belarussische Blogger Anton Kavaleu und seine Freundin Olga"
+        " Sidorova festgenommen. Sidorova wurde im Mai 2022 zu sechs Jahren Haft verurteilt.",
+        "de",
+    )
+    assert [(r.persons, r.outcome) for r in told][-1] == (("Sidorova",), "sentenced")

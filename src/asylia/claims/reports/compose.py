@@ -58,7 +58,7 @@ class Composer:
         self.memory.keep(draft.key, draft.host if draft.said_host or not self.memory.struck(draft.key) else None)
         if not draft.persons and draft.how == "unnamed":
             self.focus.unnamed = sentence.index
-        if draft.how == "named" and not draft.relative:
+        if draft.how in ("named", "carried") and draft.key and not draft.relative:
             self.focus.struck(draft.key, sentence.index)
         if draft.aloft and draft.key:
             self.aloft |= {draft.key, *((person,) for person in draft.key)}
@@ -226,7 +226,7 @@ class Composer:
             weight -= 0.5  # verbs do not show tense
         weight += {"named": 2.0, "carried": 1.5, "unnamed": 1.5, "dropped": 1.0, "none": 0.0}[suffering.how]
         weight += 1.5 if date is not None else 0.0
-        weight += 1.0 if said_host else 0.0
+        weight += 1.0 if said_host or act.family == "divert" else 0.0  # nobody forces planes down as a habit
         weight -= 2.0 if act.usual else 0.0
         weight -= 0.5 if suffering.relative and suffering.how in ("none", "unnamed") else 0.0
         if act.modality == "planned":

@@ -63,6 +63,8 @@ def _same(left: Draft, right: Draft) -> bool:
         return False
     if left.relative != right.relative:
         return False
+    if left.aloft and right.aloft:
+        return True  # a page tells of one plane
     if "abroad.station" in left.methods:
         return left.host == right.host
     return (

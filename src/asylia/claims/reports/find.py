@@ -47,9 +47,8 @@ def drafted(scan: Scan, people: People) -> list[Draft]:
     known: set[object] = set()
     for sentence in scan.sentences:
         told = composer.read(sentence)
-        known |= {draft.key for draft in told if draft.methods} | {
-            (person,) for draft in told if draft.methods for person in draft.key
-        }
+        struck = [draft for draft in told if draft.methods or draft.key]
+        known |= {draft.key for draft in struck} | {(person,) for draft in struck for person in draft.key}
         found += told
         if not told:
             found = followed(found, stages(composer, sentence, known))

@@ -16,6 +16,8 @@ _NEAR = 70
 _FAR = 140
 _FEW = 5
 _COUNTED = 28
+_HEAD = 16
+_HEADED = re.compile(r"[^,;.]{0,40}[,，] ?")
 _OF_CASE = 2
 _COMPANY = frozenset({"other", "associate"})
 ARTICLELESS = frozenset({"ru", "tr", "fa", "ar", "ko", "ja", "zh"})
@@ -254,10 +256,23 @@ def _number(scan: Scan, sentence: SentenceScan, act: Act) -> float | None:
     return best[1] if best else None
 
 
+def _apposed(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
+    """ "A resident of Texas, he was tricked": the indefinite words at the head only say more of whom "he" is."""
+    return cue.start - sentence.start <= _HEAD and any(
+        pointer.code == "one" and _HEADED.fullmatch(scan.text, cue.end, pointer.start)
+        for pointer in sentence.of("trio")
+        if cue.end <= pointer.start
+    )
+
+
 def _indefinite(scan: Scan, sentence: SentenceScan, act: Act, start: int = 0, end: int | None = None) -> bool:
     """ "a Chinese national", 一名香港示威者: somebody determinate without a name."""
     for cue in (*sentence.of("role"), *sentence.of("crowd"), *sentence.of("people"), *sentence.of("nationality")):
-        if cue.code in ("office", "expert", "associate") or not start <= cue.start < (end or sentence.end):
+        if (
+            cue.code in ("office", "expert", "associate")
+            or _apposed(scan, sentence, cue)
+            or not start <= cue.start < (end or sentence.end)
+        ):
             continue
         if abs(cue.start - act.cue.start) <= _FAR and _INDEFINITE.search(
             scan.folded[max(sentence.start, cue.start - 40) : cue.start]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from asylia.claims.persons.people import People
 from asylia.claims.reports.acts import VERB_FINAL, Act
 from asylia.claims.reports.direction import direction, places
@@ -11,6 +13,8 @@ from asylia.lexicon.matcher import Cue
 from asylia.model.mention import Mention
 
 _ABODE_NEAR = 30
+_IN = 8  # "in the "
+_APPOSITION = re.compile(r", (?:[\w'’-]+ ){0,4}")
 _TAKES = frozenset({"abduct", "lure", "vanish"})
 _HOSTS_ACT = frozenset({"deport", "extradite", "handover", "arrest", "seize", "brought"})
 _HOST_AGENTS = frozenset({"police", "official", "court", "service", "state"})
@@ -117,6 +121,9 @@ class Memory:
 
     def hear(self, scan: Scan, sentence: SentenceScan, focus: tuple[Mention, ...], origin: str | None) -> None:
         """Take in where a sentence says that somebody lives."""
+        for person, place in self._apposed(scan, sentence):
+            if place.code != origin:
+                self._lives.setdefault(self._people.canonical(person), place.code)
         for cue, place in abodes(scan, sentence):
             if place.code == origin:
                 continue
@@ -126,6 +133,20 @@ class Memory:
             owners = [person] if person is not None else list(focus[:1]) if sentence.has("trio") else []
             for owner in owners:
                 self._lives.setdefault(self._people.canonical(owner), place.code)
+
+    def _apposed(self, scan: Scan, sentence: SentenceScan) -> list[tuple[Mention, Cue]]:
+        """ "X, a refugee advocate in Sydney, …": where a person lives, told without a word for living."""
+        found = []
+        for place in places(sentence.cues):
+            if place.kind == "nationality" or direction(scan, place) != "in":
+                continue
+            role = next((c for c in sentence.of("role") if 0 <= place.start - c.end <= _IN), None)
+            if role is None or role.code != "target" or "plural" in role.tags:
+                continue
+            person = self._people.last_before(role.start, ("target", "other"), sentence.start)
+            if person is not None and _APPOSITION.fullmatch(scan.text, person.end, role.start):
+                found.append((person, place))
+        return found
 
     def keep(self, persons: tuple[Mention, ...], host: str | None) -> None:
         """Take in where an act was done."""
