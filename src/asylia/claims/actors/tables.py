@@ -133,7 +133,8 @@ GROWTH: dict[str, Growth] = {
         left=True,
         right=False,
         modifiers=_words(
-            "bir iki üç birkaç bazi üst düzey eski uluslararasi batili yerel ulusal federal insan haklari bağimsiz"
+            "bir iki üç dört beş alti yedi birkaç bazi üst düzey eski uluslararasi batili yerel ulusal federal"
+            " insan haklari bağimsiz"
         ),
         links=frozenset(),
         joints=_words("ve ile için"),

@@ -9,7 +9,8 @@ from dataclasses import replace
 from asylia.claims import scope
 from asylia.claims.persons.people import People
 from asylia.claims.positions.rules import RULES
-from asylia.claims.positions.stances import Stance, by_verb, by_words, trim
+from asylia.claims.positions.stances import Stance, by_verb, by_words
+from asylia.claims.positions.statements import trim
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.claims.voices import Attribution, Voices
 from asylia.model.claim import Passage, Position, Voice

@@ -22,6 +22,12 @@ _FITS = {
     "person": ("person", "official", "source", "expert"),
     "police": ("police",),
 }
+# Nouns that stand for the whole state; a prosecutor or a parliament is an office of its own.
+_GOVERNS = re.compile(
+    r"govern|authorit|official|regime|gobierno|autoridad|regimen|régimen|gouvernement|autorit|régime|regierung|behörd"
+    r"|правительств|власт|режим|hükümet|hukumet|yetkili|makam|chính phủ|nhà chức trách|chính quyền|政府|当局|當局|官方"
+    r"|정부|당국|دولت|مقام|حکوم|حكوم|سلطات|السلط"
+)
 _SAME = {"ja": ("同",), "zh": ("该", "該"), "ko": ("이 ", "해당 ")}
 _ANY_GROUP = frozenset(
     "group organisation organization ngo watchdog nonprofit non-profit campaigners groupe organización ong gruppe"
@@ -157,7 +163,8 @@ class Memory:
         if actor.generic:
             if self._lead and self._lead.code == "country" and actor.code in ("state", "official"):
                 return self._lead
-            return self._country if self._country and actor.code == "state" else actor
+            governs = _GOVERNS.search(self._scan.folded, actor.start, actor.end)
+            return self._country if self._country and actor.code == "state" and governs else actor
         noun = self._scan.folded[actor.start : actor.end].removeprefix("ال")
         for earlier in reversed(self._seen[-60:]):
             name = self._scan.folded[earlier.start : earlier.end]

@@ -115,8 +115,8 @@ def _merged(scan: Scan, raw: list[Nominal]) -> list[Nominal]:
                 merged.append(nominal)
             continue
         gap = scan.folded[last.end : nominal.start]
-        official = _official(last) or _official(nominal)
         persons = {last.sort, nominal.sort} == {"person", "actor"}
+        official = _official(nominal if last.sort == "person" else last)
         if persons and official and _TITLE_GAP.match(_BRACKET.sub("", gap)):
             person = last if last.sort == "person" else nominal
             actor = replace(person.actor, code="official") if person.actor and official else person.actor

@@ -42,7 +42,7 @@ def subject(
     if grammar.order == "topic":
         return _topic(verb, nominals)
     if grammar.order == "case":
-        return _case(scan, verb, nominals)
+        return _case(scan, sentence, verb, nominals)
     if grammar.passive is not None and _is_passive(scan, sentence, verb, grammar):
         return _agent(scan, verb, nominals, grammar)
     closes, far = framed(scan, sentence, verb, nominals)
@@ -253,14 +253,25 @@ def _topic(verb: Cue, nominals: Sequence[Nominal]) -> Nominal | None:
     return next((n for n in reversed(before) if n.topic), None) or next((n for n in reversed(before) if n.marked), None)
 
 
-def _case(scan: Scan, verb: Cue, nominals: Sequence[Nominal]) -> Nominal | None:
+def _case(scan: Scan, sentence: SentenceScan, verb: Cue, nominals: Sequence[Nominal]) -> Nominal | None:
     """Turkish: the first nominal without a case ending; behind a participle ("diyen") the one that follows."""
     if scan.folded[verb.start : verb.end].endswith(("en", "an")) and verb.end - verb.start <= 14:
         for nominal in nominals:
             if nominal.start >= verb.end:
                 return None if nominal.oblique else nominal
     plain = [n for n in nominals if n.end <= verb.start and not n.oblique]
+    begins = _clause_begins(scan, sentence, verb)
+    plain = [n for n in plain if n.start >= begins] or plain
     set_off = [n for n in plain if re.match(r"(?:,| ise\b| de\b| da\b)", scan.folded[n.end : n.end + 4])]
     if set_off:
         return set_off[-1]
     return plain[0] if plain else None
+
+
+def _clause_begins(scan: Scan, sentence: SentenceScan, verb: Cue) -> int:
+    """Turkish: behind the last semicolon, or behind a verb that a comma closes."""
+    begins = scan.text.rfind(";", sentence.start, verb.start) + 1
+    for other in sentence.of("speech", "stance"):
+        if other.end < verb.start and scan.text[other.end : other.end + 1] in ",;":
+            begins = max(begins, other.end + 1)
+    return max(begins, sentence.start)

@@ -19,7 +19,8 @@ _CAPITAL = re.compile(r"(?:[^\W\d_]{1,12} ){0,3}?(?P<name>[A-ZÀ-ÞА-ЯЁ][\w�
 _UP_TO_COMMA = re.compile(r" ?(?P<name>[^\W\d_][^،,.:؛;\"«»\d]{2,45}?)(?=،|,|:)")
 # "In accordance with": an agreement or a law is nobody's voice.
 _RULES = tuple(
-    "اتفاق قانون القانون ما أحكام احكام القواعد معلومات تقديرات آخر نظام توافق آمار گزارش این آنچه برنامه قوانین مقررات".split()
+    "اتفاق قانون القانون ما أحكام احكام القواعد معلومات تقديرات آخر نظام"
+    " توافق آمار گزارش این آنچه برنامه قوانین مقررات".split()
 )
 _NOBODY = frozenset(
     "it there this that these those he she they we i you who which what one some nothing nobody evidence research"

@@ -26,6 +26,8 @@ def verbs(scan: Scan, sentence: SentenceScan) -> list[Cue]:
         start = own_start(cue)
         if scan.text[start - 1 : start] == "-":
             continue  # "Iran-backed"
+        if scan.language == "zh" and cue.kind == "stance" and _NOUN_ZH.search(scan.text, start - 3, start):
+            continue  # 反驳有关批评
         if scan.language == "ar" and _no_verb(scan, sentence, cue):
             continue
         if not any(a < end and start < b for a, b, _ in kept):
@@ -40,6 +42,7 @@ def _infinitive(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
     return scan.folded[max(sentence.start, cue.start - 4) : cue.start].endswith(" to ")
 
 
+_NOUN_ZH = re.compile(r"(?:有关|有關|相关|相關|这些|這些|任何|种种|種種|该项|該項|外界)\Z")
 _RELATIVE_AR = re.compile(r" (?:فيه|فيها|به|بها|منه|منها|عليه|عليها)\b")
 
 
