@@ -199,6 +199,8 @@ def test_an_apposition_before_a_pronoun_says_more_of_whom_it_stands_for(
     [
         ("en", "Eric Mugabo, a human rights activist in Sydney, kept silent. In May 2022 Rwandan police arrested his"
          " brother in Kigali.", "AU"),
+        ("en", "Eric Mugabo, a refugee advocate in Sydney, kept silent. In May 2022 Rwandan police arrested his brother"
+         " in Kigali.", "AU"),
         ("es", "Ramiro Duarte, un activista en Madrid, guardó silencio. En mayo de 2022 la policía de Nicaragua detuvo"
          " en Managua a su hermano.", "ES"),
     ],

@@ -13,7 +13,7 @@ from asylia.lexicon.matcher import Cue
 from asylia.model.mention import Mention
 
 _ABODE_NEAR = 30
-_IN = 8  # "in the "
+_IN = re.compile(r"(?: [\w-]+){1,3} ")  # a refugee [advocate in] Sydney
 _APPOSITION = re.compile(r", (?:[\w'’-]+ ){0,4}")
 _TAKES = frozenset({"abduct", "lure", "vanish"})
 _HOSTS_ACT = frozenset({"deport", "extradite", "handover", "arrest", "seize", "brought"})
@@ -121,9 +121,9 @@ class Memory:
 
     def hear(self, scan: Scan, sentence: SentenceScan, focus: tuple[Mention, ...], origin: str | None) -> None:
         """Take in where a sentence says that somebody lives."""
-        for person, place in self._apposed(scan, sentence):
+        for resident, place in self._apposed(scan, sentence):
             if place.code != origin:
-                self._lives.setdefault(self._people.canonical(person), place.code)
+                self._lives.setdefault(self._people.canonical(resident), place.code)
         for cue, place in abodes(scan, sentence):
             if place.code == origin:
                 continue
@@ -140,7 +140,7 @@ class Memory:
         for place in places(sentence.cues):
             if place.kind == "nationality" or direction(scan, place) != "in":
                 continue
-            role = next((c for c in sentence.of("role") if 0 <= place.start - c.end <= _IN), None)
+            role = next((c for c in sentence.of("role") if _IN.fullmatch(scan.text, c.end, place.start)), None)
             if role is None or role.code != "target" or "plural" in role.tags:
                 continue
             person = self._people.last_before(role.start, ("target", "other"), sentence.start)
