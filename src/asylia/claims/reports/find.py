@@ -21,7 +21,7 @@ from asylia.model.mention import Mention
 VERSION = 1
 _SURE = 1
 _AUTHORLESS = frozenset({"digital.spyware", "legal.notice"})  # told also where no state is
-_PLACELESS = frozenset({"legal.charges", "abroad.inducement"})
+_PLACELESS = frozenset({"legal.charges", "legal.notice", "mobility.passport", "abroad.inducement"})  # done from home
 
 
 class Voices(Protocol):
