@@ -12,6 +12,7 @@ from asylia.claims.persons.people import People
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.claims.voices.credit import Attribution, Voices
 from asylia.claims.voices.grammar import Grammar, grammar_of
+from asylia.claims.voices.headings import floor, speaking
 from asylia.claims.voices.hearing import Event, Hearing, names
 from asylia.claims.voices.memory import Memory
 from asylia.claims.voices.nominals import Nominal, nominals
@@ -31,6 +32,7 @@ def attribute(scan: Scan, people: People) -> Voices:
     found: list[Attribution] = []
     before: list[Attribution] = []
     paragraph = -1
+    speaker: Actor | None = None
     for sentence in scan.sentences:
         if sentence.paragraph != paragraph:
             memory.turn()
@@ -54,6 +56,9 @@ def attribute(scan: Scan, people: People) -> Voices:
         memory.next_sentence(bool(own))
         if not own:
             own = carried(scan, sentence, here, before)
+        speaker = floor(scan, sentence, here, people) or speaker
+        if speaker is not None:
+            found.append(speaking(scan, sentence, speaker))
         found += own
         before = own
     return Voices(actors, _named_next(scan, found))
@@ -127,11 +132,17 @@ def _sentence(
     grammar: Grammar,
     before: Sequence[Attribution],
 ) -> list[Attribution]:
-    events = Hearing(scan, sentence, grammar, memory, present).events(before[-1].actor if before else None)
+    events = Hearing(scan, sentence, grammar, memory, present).events(_spoke_last(before))
     for nominal in present[:2] if not events else ():
         if nominal.sort == "report":
             memory.opened(stands_for(scan, nominal, present, memory))
     return _attributions(scan, sentence, events, present, memory, grammar)
+
+
+def _spoke_last(before: Sequence[Attribution]) -> Actor | None:
+    """Who spoke last in the sentence before; who only acted there comes second."""
+    spoke = next((one.actor for one in reversed(before) if one.how != "act"), None)
+    return spoke or (before[-1].actor if before else None)
 
 
 def _attributions(

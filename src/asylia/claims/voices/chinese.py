@@ -17,6 +17,16 @@ def governed(before: str) -> bool:
     return bool(_COVERB.search(before))
 
 
+_OWNS = re.compile(
+    r"的(?!资料|資料|数据|數據|报告|報告|调查|調查|统计|統計|研究|发言人|發言人|律师|律師|说法|說法|声明|聲明|名单|名單|记录|記錄)"
+)
+
+
+def owns(after: str) -> bool:
+    """Chinese: whether what follows belongs to the nominal, other than the documents and people it speaks through."""
+    return bool(_OWNS.match(after))
+
+
 _NAME = re.compile(r"[\u3400-\u9fff]{2,6}(?:[·・‧•][\u3400-\u9fff]{1,6}){0,2}")
 _ENDS_NAME = re.compile(
     r"再|曾|已|也|还|還|则|則|对|對|向|在|把|将|將|于|於|就|为|為|昨|今|当|當|日前|此前|随|隨|周|星期|并|並|后|後|早前|的|和|与|與|及|从|從|以|被|未|没|不|据|據|只|亦|仍|又"

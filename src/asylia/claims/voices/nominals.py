@@ -11,7 +11,7 @@ from typing import NamedTuple
 from asylia.claims.actors import Actor
 from asylia.claims.persons.people import People
 from asylia.claims.scan import Scan, SentenceScan
-from asylia.claims.voices.chinese import governed, name_behind
+from asylia.claims.voices.chinese import governed, name_behind, owns
 from asylia.claims.voices.grammar import Grammar
 from asylia.lexicon.matcher import Cue
 from asylia.model.mention import Mention
@@ -205,7 +205,7 @@ def _placed(scan: Scan, sentence: SentenceScan, nominal: Nominal, grammar: Gramm
     oblique = (_governed(before, grammar) and not in_list) or (
         after.startswith(("'s ", "' ")) and grammar.order == "svo"
     )
-    oblique = oblique or (scan.language == "zh" and (governed(before) or after.startswith("的")))
+    oblique = oblique or (scan.language == "zh" and (governed(before) or owns(after)))
     if grammar.oblique is not None and grammar.oblique.match(after):
         oblique = True
     if grammar.order == "case" and nominal.sort == "actor":

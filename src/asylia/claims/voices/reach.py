@@ -197,6 +197,7 @@ def _goes_back(sentence: SentenceScan) -> bool:
     )
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _TIME = re.compile(
     r"(?:st|nd|rd|th|er|º|ª)?[ -]?(?:(?:years?|months?|weeks?|days?|hours?|minutes?|jahr(?:en?)?|monat(?:en?)?"
     r"|tag(?:en?)?|wochen?|stunden?|años?|mes(?:es)?|días?|semanas?|horas?|ans?|années?|mois|jours?|semaines?|heures?"
@@ -210,9 +211,19 @@ def _counts(scan: Scan, sentence: SentenceScan) -> bool:
     """Whether the sentence holds a number that is no time and no age."""
     dates = [(date.start, date.end) for date in sentence.dates]
     return any(
-        not _TIME.match(scan.folded, number.end) and not any(a <= number.start < b for a, b in dates)
+        not _TIME.match(scan.folded, number.end)
+        and not _YEAR.fullmatch(scan.folded, number.start, number.end)
+        and not any(a <= number.start < b for a, b in dates)
         for number in sentence.numbers
     )
+
+
+# German tells by the mood of the verb that somebody else still speaks.
+_REPORTED = re.compile(r"\b(?:sei|seien|habe|hätten|würden|werde|könne|müsse|solle|dürfe|wolle)\b")
+
+
+def _reported(scan: Scan, sentence: SentenceScan) -> bool:
+    return scan.language == "de" and bool(_REPORTED.search(scan.folded, sentence.start, sentence.end))
 
 
 def carried(
@@ -224,7 +235,9 @@ def carried(
     last = next((a for a in reversed(before) if a.how in ("says", "according", "document", "carried")), before[-1])
     if _quote_goes_on(scan, sentence, last):
         return [replace(last, start=sentence.start, end=sentence.end, how="carried", sentence=sentence.index)]
-    goes_on = scan.language in ("zh", "ja") and last.how in ("says", "carried") and sentence.has("content")
+    goes_on = _reported(scan, sentence) or (
+        scan.language in ("zh", "ja") and last.how in ("says", "carried") and sentence.has("content")
+    )
     if not _counts(scan, sentence) and not goes_on:
         return []
     previous = scan.sentences[last.sentence]

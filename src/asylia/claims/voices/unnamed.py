@@ -22,6 +22,8 @@ _RULES = tuple(
     "اتفاق قانون القانون ما أحكام احكام القواعد معلومات تقديرات آخر نظام"
     " توافق آمار گزارش این آنچه برنامه قوانین مقررات".split()
 )
+# "As «Vesna» reported": a short name in quotation marks right behind the verb, and a comma or a full stop behind it.
+_QUOTED = re.compile(r" [«“„](?P<name>[A-ZА-ЯЁ][^«»“”\n]{1,30})[»”](?=[,.])")
 _NOBODY = frozenset(
     "it there this that these those he she they we i you who which what one some nothing nobody evidence research"
     " es il elle ils elles on ce cela ça ceci je nous vous lo ello yo nosotros wer was das dies er sie ich wir man"
@@ -56,6 +58,9 @@ def before(scan: Scan, sentence: SentenceScan, cue: Cue, present: Sequence[Nomin
         return None
     if grammar.order == "topic":
         return _topic(scan, sentence, cue, present)
+    quoted = _QUOTED.match(scan.text, cue.end, sentence.end)
+    if quoted:
+        return _actor(scan, quoted.start("name"), quoted.end("name"), "body")
     if grammar.order != "svo" or scan.language == "fa":
         return None
     after = _WORD.findall(scan.folded[cue.end : cue.end + 12])
@@ -86,6 +91,7 @@ _SUBJECT = re.compile(
     r"(?:(?:对|對|向)[\u3400-\u9fff]{1,6})?"
     r"(?:则|則|也|还|還|并|並|再次|曾)*\Z"
 )
+_INTERVIEWED = re.compile(r"(?P<name>[\u3400-\u9fff·]{2,8}?)(?:受访|受訪|接受).{0,14}")
 _POINTING = re.compile(
     r"(?:他|她|它|其|这|這|此|但|而|如果|因为|因為|由于|由於|同时|同時|当时|當時|有|在|对|對|向|据|據|被|遭|将|將|把|以|为|為|并|並|从|從|让|讓|令|使)"
 )
@@ -95,7 +101,7 @@ def _before_zh(scan: Scan, sentence: SentenceScan, cue: Cue) -> Actor | None:
     """The noun phrase between the last mark and the verb: 互助会呼吁…, 一名住在…的妻子对本刊说."""
     text = scan.text[max(sentence.start, cue.start - 40) : cue.start]
     clause = re.split(r"[，,。；;：:、！？“”「」『』（）()\s]", text)[-1]
-    found = _SUBJECT.fullmatch(clause)
+    found = _SUBJECT.fullmatch(clause) or _INTERVIEWED.fullmatch(clause)
     if found is None or _POINTING.match(found["name"]):
         return None
     start = cue.start - len(clause)
