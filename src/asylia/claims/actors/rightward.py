@@ -10,6 +10,7 @@ from asylia.language.fold import fold
 
 _MOST = 6
 _OPEN_NAMES = frozenset({"ngo", "media", "body"})  # organisations whose names are words of every kind
+_FA_ADJECTIVES = frozenset("فدرال کل عمومی ملی داخلی خارجی عالی مرکزی".split())
 _IN = {"ar": ("في", "لدى"), "fa": ("در",)}
 
 
@@ -62,6 +63,8 @@ def _joins(at: Line, word: Word, seed: Seed, language: str, free: int) -> bool:
     if language == "ar" and word.low.startswith(("ال", "لل")):
         return True
     definite = language == "ar" and at.scan.folded.startswith("ال", seed.start)
+    if language == "fa" and seed.code in ("state", "police", "court") and word.low in _FA_ADJECTIVES:
+        return True
     return seed.code in _OPEN_NAMES and not definite and free < 3 and not word.low.isdigit()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from asylia.claims.actors.words import PLACES, Seed
 from asylia.claims.scan import Scan, SentenceScan
+from asylia.lexicon.matcher import Cue
 
 _QUOTED = re.compile(r"[“「『\"'‘《〈](?P<name>[^”」』\"'’》〉\n]{2,40})[”」』\"'’》〉]")
 _CHAIN = frozenset({*PLACES, "actor", "modifier", "institution"})
@@ -42,6 +43,8 @@ def grow(scan: Scan, sentence: SentenceScan, seed: Seed) -> tuple[int, int]:
             before = max((cue for cue in cues if cue.end == start - 1), key=lambda c: -c.start, default=None)
         else:
             before = max((cue for cue in cues if cue.end == start), key=lambda c: -c.start, default=None)
+        if before is None and "person" in seed.tags and seed.code == "state":
+            before = _of(scan, cues, start)
         if before is not None and before.start < start:
             start, moved = before.start, True
         elif scan.language != "ko" and start > sentence.start and scan.text[start - 1] in "驻駐在":
@@ -57,6 +60,19 @@ def grow(scan: Scan, sentence: SentenceScan, seed: Seed) -> tuple[int, int]:
     if scan.language == "zh" and scan.text[end : end + 1] in ("长", "長") and scan.text[end - 1] in "部厅廳局处處署院":
         end += 1  # 司法部 is a ministry, 司法部长 its minister
     return start, end
+
+
+_OF = {"ja": "の", "zh": "的", "ko": "의 "}
+
+
+def _of(scan: Scan, cues: Sequence[Cue], start: int) -> Cue | None:
+    """The office that a particle ties to its official: 外務省の報道官."""
+    tie = _OF.get(scan.language, "\0")
+    if not scan.text.startswith(tie, start - len(tie)):
+        return None
+    ends = start - len(tie)
+    offices = [cue for cue in cues if cue.end == ends and cue.kind in ("actor", "institution")]
+    return min(offices, key=lambda cue: cue.start, default=None)
 
 
 def _titled(scan: Scan, sentence: SentenceScan, start: int) -> int:

@@ -214,9 +214,12 @@ def _placed(scan: Scan, sentence: SentenceScan, nominal: Nominal, grammar: Gramm
     marked = bool(grammar.marked and grammar.marked.match(after))
     if nominal.actor is not None and nominal.actor.code == "country" and after.startswith(_AT):
         topic = marked = False  # "in Phnom Penh": a place
+    if nominal.actor is not None and nominal.actor.code == "kin" and nominal.start - sentence.start > _EARLY:
+        marked = False  # "…, that his family was harassed, he said": somebody else tells it
     return nominal._replace(oblique=oblique, topic=topic, marked=marked)
 
 
+_EARLY = 12
 _AT = ("에서", "では", "에선")
 _CLOSING = tuple("”」』\"'»’》“")
 _CHINESE_AND = ("和", "与", "與", "跟", "及")

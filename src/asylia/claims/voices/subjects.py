@@ -102,7 +102,8 @@ def _left(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar) 
     if scan.folded[verb.start] == ",":
         return None  # a Chinese form that holds its comma: the subject is the one before
     # Persian puts the object, with names of its own, between subject and verb: there the first one counts.
-    for nominal in nominals if scan.language == "fa" else reversed(nominals):
+    ordered = _from_last_verb(scan, verb, nominals) if scan.language == "fa" else list(reversed(nominals))
+    for nominal in ordered:
         if nominal.end > verb.start:
             continue
         if nominal.oblique and not _locative_subject(scan, nominal, verb):
@@ -115,6 +116,8 @@ def _left(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar) 
             if scan.language == "fa":
                 continue
             return None
+        if scan.language == "fa":
+            gap = _ADVERBIAL_FA.sub(" ", gap)
         flat = _trailing(gap, grammar).strip()
         # "The minister, Z, said": a name between commas belongs to the words before it.
         set_off = scan.folded[max(nominal.start - 2, 0) : nominal.start] in (", ", "، ")
@@ -138,6 +141,7 @@ def _left(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar) 
     return None
 
 
+_ADVERBIAL_FA = re.compile(r"\A (?:در|به|با|از|پس از|برای)(?: [^ ,]+){1,4},")
 _RELATIVE = frozenset("that which qui que die das der что которая который که".split())
 _IDLE = re.compile(r"\b(?:has|have|had) since\b|khi đó|khi ấy|lúc đó|sau đó|trước đó")
 
@@ -275,3 +279,14 @@ def _clause_begins(scan: Scan, sentence: SentenceScan, verb: Cue) -> int:
         if other.end < verb.start and scan.text[other.end : other.end + 1] in ",;":
             begins = max(begins, other.end + 1)
     return max(begins, sentence.start)
+
+
+_FINITE_FA = re.compile(r"(?:کرد|کردند|شد|شدند|داد|دادند|گفت|گفتند|کرده است|می‌کند|است|بود) و ")
+
+
+def _from_last_verb(scan: Scan, verb: Cue, nominals: Sequence[Nominal]) -> list[Nominal]:
+    """Persian: the nominals of the verb's own clause first: behind the last finite verb and its "and"."""
+    first = nominals[0].start if nominals else verb.start
+    begins = max((m.end() for m in _FINITE_FA.finditer(scan.folded, first, verb.start)), default=0)
+    own = [n for n in nominals if n.start >= begins and n.end <= verb.start and not n.oblique]
+    return [*own, *(n for n in nominals if n.start < begins)] if own and begins else list(nominals)

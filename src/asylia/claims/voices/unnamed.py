@@ -54,10 +54,10 @@ def before(scan: Scan, sentence: SentenceScan, cue: Cue, present: Sequence[Nomin
         return None
     if scan.language == "zh":
         return _before_zh(scan, sentence, cue)
-    if cue.kind != "speech":
-        return None
     if grammar.order == "topic":
         return _topic(scan, sentence, cue, present)
+    if cue.kind != "speech":
+        return None
     quoted = _QUOTED.match(scan.text, cue.end, sentence.end)
     if quoted:
         return _actor(scan, quoted.start("name"), quoted.end("name"), "body")
@@ -125,7 +125,9 @@ def _cited_zh(scan: Scan, sentence: SentenceScan, cue: Cue, nominal: Nominal | N
 
 
 _TOPIC_JA = re.compile(r"(?:\A|[、，])(?P<name>[^、，。「」（）\s]{2,22}?)(?:は|が)[、，]?")
-_PERSON_JA = re.compile(r"(?:男性|女性|者|員|人|生|家|師|氏|さん|姉|妹|兄|弟|父|母|妻|夫|側|ら)\Z")
+_PERSON_JA = re.compile(
+    r"(?:男性|女性|者|員|人|生|家|師|氏|さん|姉|妹|兄|弟|父|母|妻|夫|側|ら|大学|会社|社|局|庁|省|館|団体|機関)\Z"
+)
 
 
 def _topic(scan: Scan, sentence: SentenceScan, cue: Cue, present: Sequence[Nominal]) -> Actor | None:
