@@ -29,9 +29,10 @@ def grow(at: Line, seed: Seed, seeds: Sequence[Seed], language: str) -> tuple[in
         if word.low in _IN[language] and index + 1 < len(at.words) and at.words[index + 1].start in at.places:
             end, index = at.words[index + 1].end, index + 2
             break
-        if word.low in stops:
+        if word.low in stops and not _guards(at, index):
             break
-        inner = next((s for s in seeds if s.start == word.start and "place" not in s.tags), None)
+        here = [s for s in seeds if s.start == word.start and "place" not in s.tags]
+        inner = min(here, key=lambda s: (s.noun, -s.end), default=None)  # a listed name before the noun that opens it
         if inner and not inner.noun:
             return seed.start, inner.end  # a known name closes what its noun opened
         if language == "ar" and word.low.startswith(("بال", "لکن")):
@@ -45,6 +46,14 @@ def grow(at: Line, seed: Seed, seeds: Sequence[Seed], language: str) -> tuple[in
         if word.start in at.places and not inner and language == "fa":
             break
     return seed.start, end
+
+
+# Persian: "the committee for the protection of journalists": here the preposition belongs to the name.
+_GUARDS = frozenset("حفاظت حمایت دفاع پشتیبانی پاسداری".split())
+
+
+def _guards(at: Line, index: int) -> bool:
+    return at.words[index].low == "از" and at.words[index - 1].low in _GUARDS
 
 
 def _closed(at: Line, index: int) -> bool:

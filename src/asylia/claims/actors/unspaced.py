@@ -43,7 +43,7 @@ def grow(scan: Scan, sentence: SentenceScan, seed: Seed) -> tuple[int, int]:
             before = max((cue for cue in cues if cue.end == start - 1), key=lambda c: -c.start, default=None)
         else:
             before = max((cue for cue in cues if cue.end == start), key=lambda c: -c.start, default=None)
-        if before is None and "person" in seed.tags and seed.code == "state":
+        if before is None and "person" in seed.tags and seed.code in ("state", "expert"):
             before = _of(scan, cues, start)
         if before is not None and before.start < start:
             start, moved = before.start, True
@@ -71,8 +71,14 @@ def _of(scan: Scan, cues: Sequence[Cue], start: int) -> Cue | None:
     if not scan.text.startswith(tie, start - len(tie)):
         return None
     ends = start - len(tie)
-    offices = [cue for cue in cues if cue.end == ends and cue.kind in ("actor", "institution")]
+    offices = [cue for cue in cues if cue.end == ends and _office(cue)]
     return min(offices, key=lambda cue: cue.start, default=None)
+
+
+def _office(cue: Cue) -> bool:
+    return cue.kind == "institution" or (
+        cue.kind == "actor" and cue.code in ("state", "police", "court", "body", "ngo")
+    )
 
 
 def _titled(scan: Scan, sentence: SentenceScan, start: int) -> int:

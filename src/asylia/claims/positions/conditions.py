@@ -28,8 +28,8 @@ RESOLVED = re.compile(r"r[eé]solu|决议|決議|rezol|резолюц|karar|ngh�
 
 
 def says_more(sentence: SentenceScan, cue: Cue) -> bool:
-    """Whether a stance that is no deed follows in the sentence."""
-    return any(other.start >= cue.end and "act" not in other.tags for other in sentence.of("stance"))
+    """Whether another stance, which is no deed, stands in the sentence."""
+    return any("act" not in other.tags for other in sentence.of("stance") if other != cue)
 
 
 _SOON = 40  # characters

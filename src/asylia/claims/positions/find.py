@@ -120,10 +120,19 @@ def _fullest(scan: Scan, positions: list[Position]) -> list[Position]:
     )
     for position in ordered:
         twins = [k for k in kept if k.stance == position.stance and _same(scan, k.actor, position.actor)]
-        if any(_overlap(k, position) for k in twins) or (twins and _in_title(scan, position)):
+        if any(_overlap(k, position) or _one_breath(scan, k, position) for k in twins) or (
+            twins and _in_title(scan, position)
+        ):
             continue
         kept.append(position)
     return kept
+
+
+def _one_breath(scan: Scan, left: Position, right: Position) -> bool:
+    """Whether two words of one stance stand in one sentence; two deeds there are two."""
+    if left.stance in ("acts", "calls_for"):
+        return False
+    return scan.at(left.passage.start) == scan.at(right.passage.start)
 
 
 def _in_title(scan: Scan, position: Position) -> bool:

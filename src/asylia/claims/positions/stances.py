@@ -120,6 +120,8 @@ def by_words(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> li
             found.setdefault(best.code, best)
     if not found and "asserts" in attribution.cue.tags and attribution.actor.answers and not charges:
         denied = [c for c in sentence.of("denial") if attribution.start <= c.start < attribution.end]
+        if not denied and attribution.actor.code in ("police", "court"):
+            return []  # what investigators claim of suspects is their charge
         code = "denies" if denied else "justifies"
         start, end = statement(scan, sentence, attribution, attribution.cue)
         if end - start < _SHORTEST:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -53,8 +54,8 @@ class Hearing:
         if self._last and cue.kind != "attribution" and coordinated(scan, sentence, cue, grammar):
             return self._last
         who, actor = source(scan, sentence, cue, self._present, self._memory, grammar)
-        if scan.language == "ar" and self._last and who and self._object(cue, who):
-            return self._last
+        if scan.language == "ar" and who and self._object(cue, who):
+            return self._last or (None, speaker)
         if scan.language == "fa" and self._last and who and not opens_clause(scan, who):
             return self._last
         credits = cue.kind == "attribution" or "cites" in cue.tags
@@ -70,7 +71,8 @@ class Hearing:
 
     def _object(self, cue: Cue, who: Nominal) -> bool:
         """Arabic: "…, and demanded (of) London": a state behind a joined verb of demand is its object."""
-        joined = self._scan.folded[max(cue.start - 3, 0) : cue.start] in ("، و", ", و")
+        before = self._scan.folded[max(cue.start - 3, 0) : cue.start]
+        joined = before in ("، و", ", و") or (not self._last and _URGES.match(self._scan.folded, cue.start) is not None)
         state = who.actor is not None and who.actor.code in ("country", "state")
         same = self._last is not None and self._last[0] == who
         return joined and state and not same and cue.code in ("calls_for", "warns") and 0 <= who.start - cue.end <= 3
@@ -111,6 +113,8 @@ class Hearing:
         return Actor(Mention(self._scan.document.id, cue.start, cue.end, "state"), "country") if cue else None
 
 
+# Arabic: whom these verbs urge stands right behind them, where nobody else does.
+_URGES = re.compile(r"(?:حث|ناشد)ت? ")
 _BESIDE = 2
 
 

@@ -28,6 +28,7 @@ _GOVERNS = re.compile(
     r"|правительств|власт|режим|hükümet|hukumet|yetkili|makam|chính phủ|nhà chức trách|chính quyền|政府|当局|當局|官方"
     r"|정부|당국|دولت|مقام|حکوم|حكوم|سلطات|السلط"
 )
+_ANY_OFFICE = frozenset("ведомство ведомстве cartera behörde".split())
 _SAME = {"ja": ("同",), "zh": ("该", "該"), "ko": ("이 ", "해당 ")}
 _ANY_GROUP = frozenset(
     "group organisation organization ngo watchdog nonprofit non-profit campaigners groupe organización ong gruppe"
@@ -199,6 +200,8 @@ class Memory:
         if self._scan.language == "vi" and noun == "nay":
             noun = self._scan.folded[cue.start : cue.end].split()[0]
         fits = _FITS.get(cue.code, (cue.code,))
+        if noun in _ANY_OFFICE:
+            return self._last_speaker(("state", "police")) or self._last(("state", "police"))
         if noun in _ANY_GROUP:  # says nothing about the name: whoever spoke last
             return self._last_speaker(fits) or self._last(fits)
         for earlier in reversed(self._seen[-80:]):

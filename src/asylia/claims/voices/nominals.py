@@ -141,6 +141,10 @@ def _merged(scan: Scan, raw: list[Nominal]) -> list[Nominal]:
             and gap in ("", " ")
         ):
             merged[-1] = _joined(scan, last, nominal)
+            before = merged[-2] if len(merged) > 1 else None
+            if before and before.sort == "person" and before.actor and scan.text[before.end : last.start] == " ":
+                actor = replace(before.actor, code="official")  # Korean: the name, the office, the title
+                merged[-2:] = [Nominal(before.start, nominal.end, "person", actor)]
         else:
             merged.append(nominal)
     return merged
@@ -212,6 +216,8 @@ def _placed(scan: Scan, sentence: SentenceScan, nominal: Nominal, grammar: Gramm
         oblique = oblique or _case_ending(scan.folded[nominal.start : nominal.end])
     topic = bool(grammar.topic and grammar.topic.match(after))
     marked = bool(grammar.marked and grammar.marked.match(after))
+    if nominal.sort == "anaphor" and grammar.order == "topic":
+        topic = topic or scan.text[nominal.end - 1] in "은는は"  # 그는: the particle is in the form
     if nominal.actor is not None and nominal.actor.code == "country" and after.startswith(_AT):
         topic = marked = False  # "in Phnom Penh": a place
     if nominal.actor is not None and nominal.actor.code == "kin" and nominal.start - sentence.start > _EARLY:

@@ -92,7 +92,8 @@ def together(scan: Scan, nominal: Nominal, present: Sequence[Nominal], verb: int
     first = nominal
     for other in present:  # "Lawmakers, as well as rights groups, have opposed …"
         if nominal.end < other.start and other.end <= verb and not other.oblique and other.sort == "actor":
-            if _AND.fullmatch(scan.folded[nominal.end : other.start]):
+            gap = scan.folded[nominal.end : other.start]
+            if gap.strip() != "," and _AND.fullmatch(gap):
                 found.append(other)
             break
     for other in reversed(present):

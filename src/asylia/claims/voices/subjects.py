@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.claims.voices.frames import framed, opening
 from asylia.claims.voices.grammar import Grammar
+from asylia.claims.voices.marks import case, topic
 from asylia.claims.voices.nominals import Nominal
 from asylia.lexicon.matcher import Cue
 
@@ -40,9 +41,9 @@ def subject(
 ) -> Nominal | None:
     """The nominal that is the verb's subject, or None where the sentence names none."""
     if grammar.order == "topic":
-        return _topic(verb, nominals)
+        return topic(scan, verb, nominals)
     if grammar.order == "case":
-        return _case(scan, sentence, verb, nominals)
+        return case(scan, sentence, verb, nominals)
     if grammar.passive is not None and _is_passive(scan, sentence, verb, grammar):
         return _agent(scan, verb, nominals, grammar)
     closes, far = framed(scan, sentence, verb, nominals)
@@ -198,9 +199,13 @@ def _topical(scan: Scan, sentence: SentenceScan, verb: Cue) -> bool:
     return opens is not None and scan.folded[verb.start - 2 : verb.start] == " ف"
 
 
+_PARTICLES_AR = frozenset("لم لن لا ما قد لقد".split())
+
+
 def _disagrees(scan: Scan, verb: Cue, nominal: Nominal) -> bool:
     """Arabic: a masculine verb before a feminine noun has another subject; the noun is its object."""
-    word = scan.folded[verb.start : head_end(verb, scan.folded)].split(" ")[0]
+    words = scan.folded[verb.start : head_end(verb, scan.folded)].split(" ")
+    word = words[1] if len(words) > 1 and words[0] in _PARTICLES_AR else words[0]
     feminine_verb = word.endswith(("ت", "تا")) or word.startswith("ت")
     head = scan.folded[nominal.start : nominal.end].split(" ")[0]
     feminine = head.endswith(("ه", "ات")) or (nominal.actor is not None and nominal.actor.code == "country")
@@ -249,36 +254,6 @@ def _agent(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar)
             return nominal
         return None
     return None
-
-
-def _topic(verb: Cue, nominals: Sequence[Nominal]) -> Nominal | None:
-    """Korean and Japanese: the last topic before the verb; without one, the first subject of its clause."""
-    before = [n for n in nominals if n.end <= verb.start]
-    return next((n for n in reversed(before) if n.topic), None) or next((n for n in reversed(before) if n.marked), None)
-
-
-def _case(scan: Scan, sentence: SentenceScan, verb: Cue, nominals: Sequence[Nominal]) -> Nominal | None:
-    """Turkish: the first nominal without a case ending; behind a participle ("diyen") the one that follows."""
-    if scan.folded[verb.start : verb.end].endswith(("en", "an")) and verb.end - verb.start <= 14:
-        for nominal in nominals:
-            if nominal.start >= verb.end:
-                return None if nominal.oblique else nominal
-    plain = [n for n in nominals if n.end <= verb.start and not n.oblique]
-    begins = _clause_begins(scan, sentence, verb)
-    plain = [n for n in plain if n.start >= begins] or plain
-    set_off = [n for n in plain if re.match(r"(?:,| ise\b| de\b| da\b)", scan.folded[n.end : n.end + 4])]
-    if set_off:
-        return set_off[-1]
-    return plain[0] if plain else None
-
-
-def _clause_begins(scan: Scan, sentence: SentenceScan, verb: Cue) -> int:
-    """Turkish: behind the last semicolon, or behind a verb that a comma closes."""
-    begins = scan.text.rfind(";", sentence.start, verb.start) + 1
-    for other in sentence.of("speech", "stance"):
-        if other.end < verb.start and scan.text[other.end : other.end + 1] in ",;":
-            begins = max(begins, other.end + 1)
-    return max(begins, sentence.start)
 
 
 _FINITE_FA = re.compile(r"(?:کرد|کردند|شد|شدند|داد|دادند|گفت|گفتند|کرده است|می‌کند|است|بود) و ")

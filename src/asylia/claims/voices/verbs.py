@@ -28,6 +28,12 @@ def verbs(scan: Scan, sentence: SentenceScan) -> list[Cue]:
             continue  # "Iran-backed"
         if scan.language == "zh" and cue.kind == "stance" and _NOUN_ZH.search(scan.text, start - 3, start):
             continue  # 反驳有关批评
+        if (
+            scan.language == "zh"
+            and scan.text[cue.end - 1] in "说說"
+            and scan.text[cue.end : cue.end + 1] in _BEHIND_SAY
+        ):
+            continue  # 说法 is an account, 说明 an explanation
         if scan.language == "ar" and _no_verb(scan, sentence, cue):
             continue
         if not any(a < end and start < b for a, b, _ in kept):
@@ -42,6 +48,7 @@ def _infinitive(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
     return scan.folded[max(sentence.start, cue.start - 4) : cue.start].endswith(" to ")
 
 
+_BEHIND_SAY = ("法", "辞", "辭", "服")
 _NOUN_ZH = re.compile(r"(?:有关|有關|相关|相關|这些|這些|任何|种种|種種|该项|該項|外界)\Z")
 _RELATIVE_AR = re.compile(r" (?:فيه|فيها|به|بها|منه|منها|عليه|عليها)\b")
 
