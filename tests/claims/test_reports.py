@@ -28,7 +28,7 @@ TOLD = [
     ),
     (
         "de",
-        "Am 7. Februar 2020 erschossen Unbekannte in Berlin den tschetschenischen Exilanten Aslan Umarow.",
+        "Am 7. Februar 2020 erschossen russische Agenten in Berlin den tschetschenischen Exilanten Aslan Umarow.",
         ("abroad.killing", "Aslan Umarow", "RU", "DE", "2020-02-07"),
     ),
     (
@@ -38,7 +38,7 @@ TOLD = [
     ),
     (
         "tr",
-        "İranlı gazeteci Ramin Daneşver 4 Mart 2022'de İstanbul'da bıçaklandı.",
+        "İranlı gazeteci Ramin Daneşver 4 Mart 2022'de İstanbul'da İran ajanlarınca bıçaklandı.",
         ("abroad.assault", "Ramin Daneşver", "IR", "TR", "2022-03-04"),
     ),
     (
@@ -174,3 +174,17 @@ def test_what_is_said_twice_is_told_once(row: tuple[str, str, tuple[str, ...]]) 
     """A restatement adds no report."""
     language, text, _ = row
     assert len(read(f"{text}\n{text}", language)) == len(read(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The exiled Iranian presenter Ramin Daneshvar was stabbed outside his house in London on 4 March 2022.", None),
+        ("On 4 March 2022 agents of Iran stabbed the exiled presenter Ramin Daneshvar in London.", "IR"),
+        ("In 2021 researchers found Pegasus on the phone of Samira Haddad, a Saudi dissident in London.", None),
+    ],
+)
+def test_unknown_hands_have_no_state(text: str, state: str | None) -> None:
+    """Whoever stabbed or infected is unknown until the text names a hand, whatever state the victim comes from."""
+    states = [report.origin_state for report in read(text, "en", "2022-03-10")]
+    assert states == [state]

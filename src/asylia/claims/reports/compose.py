@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asylia.claims.persons.people import People
 from asylia.claims.reports.acts import VERB_FINAL, Act, acts
+from asylia.claims.reports.authors import author
 from asylia.claims.reports.direction import direction, places
 from asylia.claims.reports.draft import Draft, merged
 from asylia.claims.reports.families import FAMILIES
@@ -93,7 +94,7 @@ class Composer:
             start=act.start, end=act.end, sentence=act.sentence.index, paragraph=act.sentence.paragraph,
             methods=(method,) if method else (),
             persons=suffering.persons, key=key, how=suffering.how, relative=suffering.relative,
-            origin=origin, host=host, said_host=said, place=place, aloft=aloft,
+            origin=author(self.scan, act, method, origin), host=host, said_host=said, place=place, aloft=aloft,
             date=date, outcome=outcome, modality=act.modality, weight=weight, rule=f"act.{act.family}",
         )  # fmt: skip
 

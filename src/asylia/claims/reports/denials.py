@@ -57,6 +57,7 @@ def denials(scan: Scan, about: Setting, drafts: list[Draft]) -> list[Draft]:
                 end=span[1],
                 sentence=sentence.index,
                 paragraph=sentence.paragraph,
+                origin=act.origin or about.origin_at(sentence),
                 date=None,
                 outcome=None,
                 modality="denied",

@@ -37,15 +37,18 @@ def abodes(scan: Scan, sentence: SentenceScan) -> list[tuple[Cue, Cue]]:
     found = []
     for cue in sentence.of("abode"):
         place = abode_of(scan, sentence, cue)
-        owner = [c for c in sentence.of(*_ORGANISATIONS) if 0 <= cue.start - c.end <= 12 and not _somebody(c)]
+        owner = [
+            c for c in sentence.of(*_ORGANISATIONS) if 0 <= cue.start - c.end <= 12 and not _somebody(sentence, c, cue)
+        ]
         if place is not None and not owner:
             found.append((cue, place))
     return found + [(cue, cue) for cue in sentence.of("lives")]  # 旅美: the word for living has the place in it
 
 
-def _somebody(owner: Cue) -> bool:
-    """Whether it is a person that lives there, and no organisation: "a former official who fled to …"."""
-    return "person" in owner.tags or (owner.kind == "anaphor" and owner.code == "person")
+def _somebody(sentence: SentenceScan, owner: Cue, living: Cue) -> bool:
+    """Whether it is a person that lives there, and no organisation: "a party critic living in …"."""
+    named = any(owner.end <= c.start and c.end <= living.start for c in sentence.of("role", "crowd"))
+    return named or "person" in owner.tags or (owner.kind == "anaphor" and owner.code == "person")
 
 
 def host_of(scan: Scan, people: People, act: Act, origin: str | None, relative: bool) -> tuple[str | None, Cue | None]:
