@@ -27,11 +27,19 @@ class Extraction:
     origins: tuple[Mention, ...]
 
 
-def extract(document: Document, lexicon: Lexicon, extractors: tuple[Grammar, ...] = EXTRACTORS) -> Extraction:
-    """All claims of a document, sorted by place; ids are unique within it. Pure: same input, same output."""
+def extract(
+    document: Document,
+    lexicon: Lexicon,
+    extractors: tuple[Grammar, ...] = EXTRACTORS,
+    gate: Callable[[Scan], bool] = scope.page,
+) -> Extraction:
+    """All claims of a document, sorted by place; ids are unique within it. Pure: same input, same output.
+
+    `gate` says of a whole page whether it is in scope; a single sentence that is known to be needs none.
+    """
     outlined = outline(document, lexicon)
     people = persons.find(outlined)  # whatever the page is about: names are kept apart from the text everywhere
-    if not scope.page(outlined):
+    if not gate(outlined):
         return Extraction((), tuple(sorted(people.mentions)), ())
     laid_out = filled(outlined)
     credited = voices.attribute(laid_out, people)

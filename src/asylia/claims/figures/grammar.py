@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from asylia.claims import scope
 from asylia.claims.figures import ellipsis, measures, money, parts, ratios
 from asylia.claims.figures.counts import Count, counts_in, relative_of
 from asylia.claims.figures.deeds import owners
@@ -31,10 +30,8 @@ _RATIOS = ("percent", "permille", "times")
 
 
 def find(scan: Scan, people: People, voices: Voices) -> tuple[Figure, ...]:
-    """The figures of a page in the order of its text; none where the page is out of scope."""
+    """The figures of a page in the order of its text."""
     del people  # figures name nobody
-    if not scope.page(scan):
-        return ()
     drafts = drafted(scan)
     origin = origin_state(scan)
     heard: dict[int, Voice] = {}  # a number that goes on with another's statement is in the same voice

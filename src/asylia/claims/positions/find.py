@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from asylia.claims import scope
 from asylia.claims.persons.people import People
 from asylia.claims.positions.rules import RULES
 from asylia.claims.positions.stances import Stance, by_verb, by_words
@@ -22,9 +21,7 @@ _SIDES = frozenset({"associate"})
 
 
 def find(scan: Scan, people: People, voices: Voices) -> tuple[Position, ...]:
-    """Every position, in the order of the text; none on a page that is about something else."""
-    if not scope.page(scan):
-        return ()
+    """Every position, in the order of the text."""
     found: list[Position] = []
     for attribution in voices.attributions:
         if _is_target(people, attribution):
