@@ -39,7 +39,7 @@ def extract(
     """
     outlined = outline(document, lexicon)
     people = persons.find(outlined)  # whatever the page is about: names are kept apart from the text everywhere
-    if not gate(outlined):
+    if not gate(outlined) and not figures.tallies(outlined):
         return Extraction((), tuple(sorted(people.mentions)), ())
     laid_out = filled(outlined)
     credited = voices.attribute(laid_out, people)

@@ -21,6 +21,7 @@ STOCKS = frozenset({"stations", "countries", "treaties", "signatories", "populat
 MIXED = frozenset({"other", "assets", "share", "growth", "relatives", "population", "disciplined", "requests"})
 SLACK = timedelta(days=45)  # an end that is the page's own date is only so sure
 EXACT = timedelta(days=16)  # two ends that are both told may differ by so much and be one
+TABLE = "figures.cell"  # a bare table of yearly tallies says nothing but years and counts
 BESIDE = 90  # characters between a number of countries and the number that it belongs to
 
 
@@ -110,14 +111,16 @@ def statements(figures: Iterable[Figure], documents: Mapping[str, Document], tra
     """The figures as statements, in the order of their smallest claim ids."""
     units = {document: group.id for group in trace.copies for document in group.documents}
     ordered = sorted(figures, key=lambda figure: figure.id)
-    states, belongs = _states(ordered), _beside(ordered)
+    states, belongs, sole = _states(ordered), _beside(ordered), _sole(ordered)
+    stateless = {figure.passage.document for figure in ordered if figure.rule.name == TABLE}
     groups: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     scopes: dict[str, tuple[Period, str, str | None, str | None]] = {}
     for figure in ordered:
         page = figure.passage.document
         chain = trace.chains.get(figure.id)
         origin = chain.organisation if chain else page
-        state = figure.origin_state or states.get(page)
+        family = FAMILIES.get(figure.measure, figure.measure)
+        state = figure.origin_state or states.get(page) or (sole.get(family) if page in stateless else None)
         scopes[figure.id] = (period(figure, documents.get(page)), origin, state, belongs.get(figure.id))
         groups[(*_key(figure), *scopes[figure.id])].append(figure)
     heads = _heads(ordered, scopes)
@@ -188,3 +191,12 @@ def _states(figures: Iterable[Figure]) -> dict[str, str]:
         if figure.origin_state:
             said[figure.passage.document][figure.origin_state] += 1
     return {document: next(iter(counted)) for document, counted in said.items() if len(counted) == 1}
+
+
+def _sole(figures: Iterable[Figure]) -> dict[str, str]:
+    """The one acting state of each measure, where the record knows no other: where a table that names none belongs."""
+    said: dict[str, set[str]] = defaultdict(set)
+    for figure in figures:
+        if figure.origin_state:
+            said[FAMILIES.get(figure.measure, figure.measure)].add(figure.origin_state)
+    return {measure: next(iter(states)) for measure, states in said.items() if len(states) == 1}

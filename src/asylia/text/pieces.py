@@ -71,6 +71,11 @@ class Piece:
 EMPTY = Piece("", ())
 
 
+def hole(at: int) -> Piece:
+    """Nothing, at a place of the source: an empty cell."""
+    return Piece("", (Run(0, 0, at, at),))
+
+
 class Builder:
     """Collects spans of one source into one piece."""
 

@@ -10,7 +10,7 @@ from asylia.model.document import Document
 from asylia.model.errors import LimitError
 from asylia.text.charset import Decoded
 from asylia.text.compose import Parts, compose
-from asylia.text.pieces import Piece, joined, piece
+from asylia.text.pieces import Piece, hole, joined, piece
 from asylia.text.tongues import language_of
 
 LAYER = "table.1"
@@ -82,16 +82,19 @@ def _closing_quote(text: str, at: int) -> int:
 
 
 def read_table(capture: Capture, decoded: Decoded) -> Document:
-    """Rows as paragraphs, cells divided by " | "; empty rows and empty cells are left out."""
+    """Rows as paragraphs, cells divided by " | "; empty rows, and empty cells at a row's end, are left out."""
     text = decoded.text
     mark = _separator(text[:20_000]) or "\t"
     rows: list[Piece] = []
     for number, row in enumerate(cells(text, mark)):
         if number > MAX_ROWS:
             raise LimitError(f"{capture.name}: more than {MAX_ROWS:,} rows. Split the table and add the parts.")
-        filled = [made for start, end in row if (made := piece(text, start, end)).text]
-        if filled:
-            rows.append(joined(filled, " | "))
+        made = [piece(text, start, end) for start, end in row]
+        while made and not made[-1].text:
+            made.pop()
+        if made:
+            placed = [each if each.text else hole(row[at][0]) for at, each in enumerate(made)]
+            rows.append(joined(placed, " | "))
     language = language_of("\n".join(row.text for row in rows[:200]))
     return compose(
         capture, Parts(LAYER, None, rows, language, charset=decoded.charset, notes=(*decoded.notes, "table"))

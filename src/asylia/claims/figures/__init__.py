@@ -2,11 +2,13 @@
 
 `find` is the grammar's only door. Numbers are linked to nouns (`counts`), nouns to deeds (`deeds`), both to a
 measure (`measures`); bare numbers repeat what stands before them (`ellipsis`); money and ratios have rules of
-their own (`money`, `ratios`); then come the period (`periods`), the places (`places`) and one claim per
+their own (`money`, `ratios`), and so have tables (`columns`, `tables`); then come the period (`periods`), the
+places (`places`) and one claim per
 statement (`merge`).
 """
 
 from asylia.claims.figures.grammar import find
 from asylia.claims.figures.rules import RULES
+from asylia.claims.figures.tables import tallies
 
-__all__ = ["RULES", "find"]
+__all__ = ["RULES", "find", "tallies"]

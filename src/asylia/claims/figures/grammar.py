@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from asylia.claims.figures import ellipsis, measures, money, parts, ratios
+from asylia.claims.figures import ellipsis, measures, money, parts, ratios, tables
 from asylia.claims.figures.counts import Count, counts_in, relative_of
 from asylia.claims.figures.deeds import owners
 from asylia.claims.figures.draft import Draft, draft
@@ -32,8 +32,10 @@ _RATIOS = ("percent", "permille", "times")
 def find(scan: Scan, people: People, voices: Voices) -> tuple[Figure, ...]:
     """The figures of a page in the order of its text."""
     del people  # figures name nobody
-    drafts = drafted(scan)
     origin = origin_state(scan)
+    if tables.is_table(scan):
+        return tables.find(scan, origin)
+    drafts = drafted(scan)
     heard: dict[int, Voice] = {}  # a number that goes on with another's statement is in the same voice
     for one in drafts:
         voice = voices.voice_at(*quoted(one))

@@ -52,6 +52,7 @@ RULES: dict[str, Named] = {
         _named("each", 1, 0.65, "one in each of several places is one figure per place"),
         _named("money", 1, 0.8, "money of the case: reward, recovered, ransom or fine"),
         _named("share", 1, 0.75, "a percentage or fraction of something counted"),
+        _named("cell", 1, 0.85, "the heading of its column names the measure"),
         _named("growth", 1, 0.75, "a multiple with a word of growth"),
     )
 }
