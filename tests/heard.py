@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from asylia.claims import persons, positions, voices
+from asylia.claims import persons, positions, scope, voices
 from asylia.claims.scan import Scan, scan
 from asylia.language.sentences import split
 from asylia.lexicon.load import load
@@ -68,7 +68,7 @@ def hear(body: str, language: str = "en", title: str = FRAME) -> Heard:
     laid_out = scan(document, LEXICON)
     people = persons.find(laid_out)
     heard = voices.attribute(laid_out, people)
-    return Heard(laid_out, heard, positions.find(laid_out, people, heard))
+    return Heard(laid_out, heard, positions.find(laid_out, people, heard) if scope.page(laid_out) else ())
 
 
 def bank(name: str) -> tuple[str, list[dict[str, Any]]]:

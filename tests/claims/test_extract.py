@@ -6,7 +6,7 @@ from pathlib import Path
 from demo_pages import FEW
 from text.reading import capture_of
 
-from asylia.claims import figures, persons, positions, reports, scope, voices
+from asylia.claims import persons, scope
 from asylia.claims.extract import extract
 from asylia.claims.scan import filled, outline, scan
 from asylia.lexicon.load import load
@@ -32,19 +32,15 @@ def alone(document: Document) -> list[Document]:
 
 
 def test_what_is_left_early_holds_no_claim() -> None:
-    """Sentence by sentence: out of scope and without an act every grammar finds nothing, and names stay protected."""
+    """Sentence by sentence: out of scope nothing is claimed, and names stay protected."""
     left = 0
     for document in pages():
         for each in (document, *alone(document)):
             laid_out = scan(each, LEXICON)
-            if scope.page(laid_out) or any(sentence.has("act") for sentence in laid_out.sentences):
+            if scope.page(laid_out):
                 continue
             left += 1
             people = persons.find(laid_out)
-            credited = voices.attribute(laid_out, people)
-            assert not figures.find(laid_out, people, credited)
-            assert not reports.find(laid_out, people, credited)
-            assert not positions.find(laid_out, people, credited)
             found = extract(each, LEXICON)
             assert not found.claims
             assert set(people.mentions) <= set(found.mentions)
