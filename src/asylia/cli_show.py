@@ -120,16 +120,18 @@ class _View:
         return self._ledger.tallies()
 
     def origins(self) -> Iterator[Block]:
-        """Whose knowledge the record rests on: how many documents and claims name them."""
+        """Whose knowledge the record rests on: how many documents and claims name them, under whatever name."""
+        one_name = {name: entity.names[0] for entity in self._shown.entities for name in entity.names}
         documents: dict[str, set[str]] = defaultdict(set)
         claims: Counter[str] = Counter()
         for document in self._shown.documents:
             for name in document.origins:
-                documents[name].add(document.id)
+                documents[one_name.get(name, name)].add(document.id)
         for claim in self._shown.claims:
             if claim.origin is not None:
-                claims[claim.origin] += 1
-                documents[claim.origin].add(claim.document)
+                name = one_name.get(claim.origin, claim.origin)
+                claims[name] += 1
+                documents[name].add(claim.document)
         for name in sorted(documents, key=lambda name: (-len(documents[name]), -claims[name], name)):
             row = {"origin": name, "documents": sorted(documents[name]), "claims": claims[name]}
             yield (

@@ -10,6 +10,9 @@ from asylia.language.fold import fold
 from asylia.lexicon.load import LANGUAGES, NAMED, Lexicon
 from asylia.model.entity import Body
 
+NAMED_FILES = tuple(
+    prefix + name for name in ("institutions", "ngos", "outlets", "programmes") for prefix in ("", "own-")
+)
 _ARTICLES = re.compile(r"(?:(?:the|el|la|los|las|le|les|l|der|die|das|dem|den|des)\s+|ال)(?=\w)")
 _NOISE = re.compile(r"[\W_]+")
 
@@ -20,7 +23,7 @@ def known(lexicon: Lexicon) -> tuple[Body, ...]:
 
 
 def _listed(lexicon: Lexicon) -> Iterator[Body]:
-    for file in ("institutions", "programmes", "own-institutions", "own-programmes"):
+    for file in NAMED_FILES:
         table = lexicon.table(file)
         for kind in NAMED:
             for row in table.get(kind, ()):

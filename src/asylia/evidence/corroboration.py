@@ -28,6 +28,8 @@ def corroborate(reports: Iterable[Report], documents: Iterable[Document], trace:
     for report, chain in judged:
         found[chain.organisation].append((report, chain, _why_not(report, chain, seen)))
     counted = {key for key, rows in found.items() if any(why is None for _, _, why in rows)}
+    others = {key for key in counted if not all(_accused(report, chain) for report, chain, _ in found[key])}
+    counted = others or counted  # where others tell it, the accused state's own word adds nothing
     only = not counted
     if only:
         counted = _mention(found, pages)
@@ -51,13 +53,18 @@ class _Seen:
         )
 
 
+def _accused(report: Report, chain: Chain) -> bool:
+    """Whether the accused state itself is the origin."""
+    return chain.state is not None and chain.state == report.origin_state
+
+
 def _why_not(report: Report, chain: Chain, seen: _Seen) -> str | None:
     """Why this report adds no origin; None where it adds one."""
     if report.modality == "denied":
         return "it denies the act"
     if report.modality == "planned":
         return "it tells of a plan"
-    if chain.state and chain.state == report.origin_state and report.modality != "asserted":
+    if _accused(report, chain) and report.modality != "asserted":
         return "the accused state counts only for what it admits"
     if not chain.own:
         if chain.reaction and report.passage.document in seen.plain:
@@ -89,7 +96,7 @@ def _origin(key: str, rows: Sequence[Row], counts: bool, only: bool) -> Origin:
     telling = [row for row in rows if row[2] is None] or list(rows)
     chain = telling[0][1]
     if not counts:
-        reason = telling[0][2] or ""
+        reason = telling[0][2] or "the accused state's own word adds nothing to what others tell"
     elif only:
         reason = "known only from this mention"
     else:

@@ -72,7 +72,7 @@ def _chain(claim: Claim, page: _Page, sight: Sight) -> Chain:
         news=claim.id in page.news,
         reaction=claim.id in page.reactions,
         role=page.source.role if is_own else sight.role(who),
-        state=page.source.state if is_own else body.state if body else None,
+        state=page.source.state if is_own else body.state if body else sight.state(credited) if credited else None,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from asylia.evidence.sources import KINDS, agency, key_of, outlet_key
 from asylia.language.fold import fold
+from asylia.language.scripts import is_unspaced
 from asylia.model.document import Document
 from asylia.model.entity import Body, Entity, by_place
 from asylia.model.mention import Mention
@@ -16,7 +17,19 @@ from asylia.model.trace import CopyGroup, Retelling
 _JOINING = "of the for and on in de del des du la le les et y i und der die das"
 _SMALL = frozenset(_JOINING.split())
 _TOO_WIDE = frozenset({"party", "government", "country", "un", "igo"})
+_STEM = 5  # letters of a country's name that an ending may follow
 _AFFILIATION = 48  # characters between a person in office and the body named with them
+
+
+def countries(bodies: Sequence[Body]) -> dict[str, str]:
+    """Names of countries and words for their people, of one word each, with the country they mean."""
+    return {
+        fold(form): body.state
+        for body in bodies
+        if body.kind == "country" and body.state
+        for form in body.forms
+        if " " not in form
+    }
 
 
 class Sight:
@@ -27,6 +40,7 @@ class Sight:
         self._places = by_place(entities)
         self._known = {entity.id: entity.known for entity in entities if entity.known}
         self._bodies = {body.id: body for body in bodies}
+        self._countries = countries(bodies)
         self._stands_for: dict[str, str] = {}
         for key, known in sorted(self._known.items()):
             top = self._top(known)
@@ -42,18 +56,33 @@ class Sight:
             self._index(entity)
 
     def _index(self, entity: Entity) -> None:
-        if entity.type not in ("organisation", "outlet"):
+        if entity.type not in ("organisation", "state", "outlet"):
             return
         for mention in entity.mentions:
             words = self._words(mention)
             self._named.setdefault(fold(words), entity.id)
             self._initials[initials(words)].add(entity.id)
-            if entity.type == "organisation":
+            if entity.type in ("organisation", "state"):
                 self._inside[mention.document].append((mention.start, mention.end, entity.id))
 
     def _words(self, mention: Mention) -> str:
         document = self._documents.get(mention.document)
         return document.text[mention.start : mention.end] if document else ""
+
+    def state(self, mention: Mention) -> str | None:
+        """The state whose body the mention names: the one country that stands in the name of a state's body."""
+        if mention.type != "state":
+            return None
+        text = fold(self._words(mention))
+        words = [text] if is_unspaced(text[0]) else re.findall(r"\w+", text)
+        found = {state for word in words if (state := self._country(word)) is not None}
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _country(self, word: str) -> str | None:
+        """The country of the longest form that the word begins with: "Vietnams", "vietnamesische", 越南外交部."""
+        least = 2 if is_unspaced(word[0]) else _STEM
+        cuts = (word[:size] for size in range(len(word), least - 1, -1))
+        return self._countries.get(word) or next((self._countries[cut] for cut in cuts if cut in self._countries), None)
 
     def who(self, mention: Mention) -> str:
         """The outlet or entity that a mention names; for somebody in office, the body named right beside them."""

@@ -9,7 +9,9 @@ from asylia.claims.actors.tables import GROWTH, Growth
 from asylia.claims.actors.words import Line, Seed, Word
 
 _CLOSE = re.compile(r"['’]s?\Z")
-_QUOTED = re.compile(r"(?:\s?[\"“„«‹「]|\s[‘'])(?P<name>[^\"“”„«»‘’'‹›」\n]{2,60})[\"”“»’'›」]")
+_QUOTED = re.compile(
+    r"(?:\s?[\"“„«‹「]|\s[‘'])(?P<name>[^\"“”„«»‘’'‹›」\n]{1,59}[^\"“”„«»‘’'‹›」\n,.;:])[,.;:]?[\"”“»’'›」]"
+)
 _CALLED = ("adli", "isimli")  # Turkish "called": the name stands before it
 _MOST = 9  # words that a name may grow by
 Heads = Callable[[str], str | None]

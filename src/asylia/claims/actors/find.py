@@ -18,7 +18,7 @@ from asylia.model.mention import Mention
 
 # The class of an actor, and the type of mention it makes.
 TYPES = {
-    "state": "organisation", "country": "state", "police": "organisation", "court": "organisation",
+    "state": "state", "country": "state", "police": "state", "court": "organisation",
     "ngo": "organisation", "body": "organisation", "media": "outlet", "critic": "group", "expert": "group",
     "source": "group", "kin": "group", "official": "group", "person": "person",
 }  # fmt: skip
