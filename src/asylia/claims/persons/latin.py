@@ -48,6 +48,7 @@ _VIETNAMESE = re.compile(
     r"(?:Nguyen|Tran|Le|Pham|Hoang|Huynh|Phan|Vu|Vo|Dang|Bui|Do|Ho|Ngo|Duong|Ly|Trinh|Truong|Dinh|Doan|Lam|Mai|Dao|Cao)"
     r"(?: [A-Z][a-z]{1,5}){2,3}\Z"
 )
+_THE = re.compile(r"(?:\b(?:el|la|al|del|un|una|le|une|du|au) |\bl')\Z")
 _TITLED = 0.6
 _CASE = re.compile(r"['’](?:[dt][ae]n?|y[ae]|[ae])\b")  # Kenya'dan: a place, whatever name stands before
 _APPOSITION = 32
@@ -187,6 +188,7 @@ def _weigh(scan: Scan, sentence: SentenceScan, run: Run, known: NameWords, again
     weight += 2.0 * titled + 1.0 * bool(_APPOSED.match(after)) + 0.5 * again
     weight += 1.0 * _role_behind(scan, sentence, end) + 1.5 * _suffers(sentence, start, end)
     weight += 1.0 * _speaks(sentence, start, end)
+    weight += 1.5 * _belongs(scan, sentence, start)
     weight += 1.0 * bool(_CASE_OF.search(before)) + 1.5 * (scan.language == "tr" and bool(_CASE_BEHIND.match(after)))
     weight -= 2.0 * bool(_ARTICLE.search(before) and not titled) + 1.0 * bool(_LOCATIVE.search(before))
     weight -= 2.0 * run.before_head + 1.0 * (len(words) > 4)
@@ -248,6 +250,16 @@ def _suffers(sentence: SentenceScan, start: int, end: int) -> bool:
         and cue.code not in _DONE_TO_THINGS
         and (0 <= cue.start - end <= 5 or 0 <= start - cue.end <= 2)
         for cue in sentence.of("act")
+    )
+
+
+def _belongs(scan: Scan, sentence: SentenceScan, start: int) -> bool:
+    """ "Al camboyano Sok Vanna", "la Tchétchène Zarema X": a nationality with an article stands for the person."""
+    if scan.language not in ("es", "fr"):
+        return False
+    return any(
+        0 < start - cue.end <= 1 and _THE.search(scan.folded[max(sentence.start, cue.start - 4) : cue.start])
+        for cue in sentence.of("nationality", "people")
     )
 
 

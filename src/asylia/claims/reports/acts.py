@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from asylia.claims.reports.direction import PLACES
+from asylia.claims.reports.modality import is_refused, strikes_exiles
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.lexicon.matcher import Cue
 
@@ -75,16 +76,23 @@ def acts(scan: Scan, sentence: SentenceScan) -> list[Act]:
         if cue.code == "site":
             continue
         start, end = clause(scan, sentence, cue.start, cue.end)
+        denied, charge = is_refused(scan, sentence, cue, start), _charged(scan, sentence, cue, start)
+        agents = charge is not None and strikes_exiles(scan, sentence, cue, end)
         if (
-            _charged(scan, sentence, cue, start)
+            (charge is not None and not agents)
             or _is_feared(scan, sentence, cue, start, end)
-            or _is_denied(scan, sentence, cue, start, end)
+            or (not denied and _is_denied(scan, sentence, cue, start, end))
             or _is_answered(scan, sentence, cue, start, end)
         ):
             continue
         form = next((tag for tag in ("past", "noun", "bare") if tag in cue.tags), "past")
         modality = _modality(scan, sentence, cue, start, end)
-        if form == "bare" and modality != "planned":
+        if charge is not None:
+            modality = "asserted" if "proven" in charge.tags else "alleged"
+        if form == "bare" and charge is not None:
+            form = "past"  # "found guilty of harassing a couple": told as done, whatever the form of the verb
+        modality = "denied" if denied else modality
+        if form == "bare" and modality not in ("planned", "denied"):
             continue
         passive = "pass" in cue.tags or bool(_passive(scan, sentence, cue))
         found.append(Act(cue, sentence, start, end, form, modality, passive, _usual(scan, sentence, cue)))
@@ -131,20 +139,20 @@ def governing(scan: Scan, sentence: SentenceScan, cue: Cue, kind: str, start: in
     return None
 
 
-def _charged(scan: Scan, sentence: SentenceScan, cue: Cue, start: int) -> bool:
+def _charged(scan: Scan, sentence: SentenceScan, cue: Cue, start: int) -> Cue | None:
     """ "accused of kidnapping", 涉嫌绑架, 납치 혐의: a charge against somebody, unless a state is accused."""
     charge = governing(scan, sentence, cue, "accused", start, sentence.end)
     if charge is None:
-        return False
+        return None
     if "after" in charge.tags:
-        return not re.search(r"[,，、]", scan.text[cue.end : charge.start])
+        return None if re.search(r"[,，、]", scan.text[cue.end : charge.start]) else charge
     gap = scan.text[charge.end : cue.start]
     aux = scan.language in _COMPILED and _COMPILED[scan.language].search(
         scan.folded[max(start, cue.start - 40) : cue.start]
     )
     if re.search(r"[,，]", gap) and (aux or "past" in cue.tags):
-        return False
-    return not _state_accused(sentence, charge)
+        return None
+    return None if _state_accused(sentence, charge) else charge
 
 
 def _state_accused(sentence: SentenceScan, charge: Cue) -> bool:

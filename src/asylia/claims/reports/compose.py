@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from asylia.claims.persons.people import People
 from asylia.claims.reports.acts import VERB_FINAL, Act, acts
 from asylia.claims.reports.authors import author
@@ -22,6 +24,11 @@ PARTICULAR = 3.0
 _MANY = 40  # more victims than this, over a period or in several states, are a statistic
 _ENVOY = 60
 _BESIDE = 16
+# "of" and the words for what the victim is, up to the name, with a place or a date between commas at most.
+_OF_VICTIM = re.compile(
+    r"(?:,[^,;.]{1,40},)? ?"
+    r"(?:(?:de|del|du|des|al?|contra|contre|of|on|against|von|an) |d'|de l'|à l'|à la )[^,;.:]{0,60}"
+)
 _EXPELS = frozenset({"deport", "extradite"})
 
 
@@ -219,6 +226,14 @@ class Composer:
         ]
         return found or ("host" if subject and not act.passive else "")
 
+    def _of_somebody(self, act: Act, suffering: Victims) -> bool:
+        """ "The murder of X": a noun with its victim by name right behind it is one event."""
+        return any(
+            _OF_VICTIM.fullmatch(self.scan.folded, act.cue.end, person.start) is not None
+            for person in suffering.persons
+            if act.cue.end < person.start
+        )
+
     def _particular(
         self, act: Act, suffering: Victims, date: Date | None, said_host: bool, origin: str | None
     ) -> float:
@@ -226,9 +241,12 @@ class Composer:
         if self.scan.language in ("zh", "vi") and act.form == "past":
             weight -= 0.5  # verbs do not show tense
         weight += {"named": 2.0, "carried": 1.5, "unnamed": 1.5, "dropped": 1.0, "none": 0.0}[suffering.how]
+        weight += 1.0 if act.form == "noun" and self._of_somebody(act, suffering) else 0.0
         weight += 1.5 if date is not None else 0.0
         weight += 1.0 if said_host or act.family == "divert" else 0.0  # nobody forces planes down as a habit
         weight -= 2.0 if act.usual else 0.0
+        if "present" in act.cue.tags and suffering.how != "named" and date is None:
+            weight -= 1.0  # "police summon parents": what is told in the present is a habit, unless of somebody
         weight -= 0.5 if suffering.relative and suffering.how in ("none", "unnamed") else 0.0
         if act.modality == "planned":
             weight += 0.5

@@ -11,6 +11,8 @@ from asylia.lexicon.matcher import Cue
 
 PLACES = ("country", "capital", "city", "region", "nationality", "people")
 _AROUND = 30
+_SENDS = frozenset({"deport", "extradite", "handover", "brought"})
+_BEHIND = 16  # characters between a verb of sending and where it sends
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,18 @@ def direction(scan: Scan, cue: Cue) -> str:
     else:
         side = scan.folded[max(cue.start - _AROUND, 0) : cue.start]
         found = (to.search(side) and "to", out.search(side) and "from", at.search(side) and "in")
-    return next((word for word in found if word), "")
+    way = next((word for word in found if word), "")
+    return "to" if way == "in" and scan.language == "fr" and _sent(scan, cue) else way
+
+
+def _sent(scan: Scan, cue: Cue) -> bool:
+    """ "Livré à Tunis", "ramenés en Chine": behind a verb of sending the French prepositions of place say whither."""
+    sentence = scan.at(cue.start)
+    return sentence is not None and any(
+        act.code in _SENDS and 0 <= cue.start - act.end <= _BEHIND and not re.search(r"[,;]| (?:par|depuis) ", gap)
+        for act in sentence.of("act")
+        for gap in (scan.folded[act.end : cue.start],)
+    )
 
 
 def places(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
