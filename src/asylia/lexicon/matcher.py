@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from asylia.language.fold import fold
+from asylia.language.vowels import unvowelled
 
 ZWNJ = "\u200c"
 _ARABIC_PROCLITICS = frozenset(
@@ -22,6 +23,7 @@ _ARABIC_PROCLITICS = frozenset(
     for second in ("", "ب", "ل", "ک", "س")
     for third in ("", "ال", "ل")
 )
+_VOWELLED = frozenset({"ar", "fa"})  # a form without vowel signs also stands for the word written with them
 _STOPS = frozenset(".!?。！？;；؟\n")
 _CUT = re.compile(r" \.\.\. |(?<=\*) (?!\.\.\. )")  # "a* ... b*" leaves a gap, "a* b*" are neighbours
 _GAP = {True: 24, False: 110}  # characters between the parts of a gapped form: unspaced scripts, others
@@ -104,9 +106,20 @@ class Matcher:
 
     def cues(self, folded: str, text: str) -> list[Cue]:
         """Every cue, sorted by place; per kind the longest, and none inside a longer `ignore`."""
-        if self._automaton is None:
-            return []
+        found = self._hits(folded, text)
+        signless = unvowelled(folded) if self._language in _VOWELLED else None
+        if signless is not None:
+            bare, places = signless
+            same = "".join(text[at] for at in places[:-1])
+            signed = {(cue.start, cue.end) for cue in found if unvowelled(cue.form)}  # عمّان is Amman, not Oman
+            more = (replace(cue, start=places[cue.start], end=places[cue.end]) for cue in self._hits(bare, same))
+            found += [cue for cue in more if (cue.start, cue.end) not in signed]
+        return _longest(found)
+
+    def _hits(self, folded: str, text: str) -> list[Cue]:
         found: list[Cue] = []
+        if self._automaton is None:
+            return found
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             at_edge = self._left_edge(folded, start)
             if not (at_edge or self._open_left[index]):  # most hits stand inside another word
@@ -122,7 +135,7 @@ class Matcher:
                 if finish:
                     begin = _word_start(folded, start) if entry.open_left else start
                     found.append(Cue(entry.kind, entry.code, begin, finish, entry.tags, entry.form))
-        return _longest(found)
+        return found
 
     def _accept(self, entry: Entry, folded: str, text: str, start: int, finish: int) -> int:
         """Where the form ends, or 0 where it is not there; its first part stands from `start` to `finish`."""

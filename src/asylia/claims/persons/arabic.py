@@ -30,6 +30,9 @@ _OTHER = frozenset(
         "abode",
         "speech",
         "trio",
+        "stance",
+        "refusal",
+        "people",
         "head",
         "actor",
     }
@@ -48,10 +51,15 @@ _STOPS = frozenset(
         """.split()
 )
 _PREPOSITIONS = frozenset({"على", "إلى", "لدى", "حتى", "علی"})  # folded alike, "on" would be the name Ali
-_LED = frozenset({"nationality", "role", "abode", "country", "capital", "city"})  # الصحفي المقيم في بلجيكا …
+_LED = frozenset(
+    {"nationality", "role", "abode", "country", "capital", "city", "region", "epithet", "people"}
+)  # الصحفي المقيم في بلجيكا …
+_LOOSE = frozenset({"evidence", "cause", "linker", "refer", "elide", "title"})  # kinds with everyday words
+_APPOSED = re.compile(r"،\s?(?:(?:وهو|وهي|و هو|یک|که) )?(?:[^\W\d_]+ )?\Z")
 _SUBJECTS = frozenset({"country", "nationality", "agent", "capital"})
 # يحمل, بلقائه: an imperfect or a preposition, where the word is no known name
 _VERBAL = re.compile(r"[وف]?[یت]\w{3}|[بلف]\w{4}")
+_SURNAME = re.compile(r"\w+(?:[وی]ف|[وی]فا|سکی|سکایا|[فو]یتش|[فو]یچ|زاده|اوغلو|اوغلی)")  # Slavic and Turkic endings
 _PROCLITIC = re.compile(r"(?:[وفبلک]|وال|بال|لل)(?=\w{3})")
 
 
@@ -65,6 +73,7 @@ def spots(scan: Scan) -> list[Spot]:
         for spot in (
             *_given(scan, sentence, given, links),
             *_behind_roles(scan, sentence, given, links),
+            *_before_roles(scan, sentence, given),
             *_behind_acts(scan, sentence, given, links),
         ):
             found.setdefault(scan.text[spot.start : spot.end], spot)
@@ -97,7 +106,10 @@ def _stops(sentence: SentenceScan, token: re.Match[str]) -> bool:
         or word.startswith(("می‌", "نمی‌"))
     ):
         return True
-    return any(cue.kind in _OTHER and cue.start <= token.start() and token.end() <= cue.end for cue in sentence.cues)
+    return any(
+        cue.kind in _OTHER and cue.start <= token.start() and token.end() <= cue.end and "..." not in cue.form
+        for cue in sentence.cues
+    )
 
 
 def _given(scan: Scan, sentence: SentenceScan, given: frozenset[str], links: frozenset[str]) -> Iterator[Spot]:
@@ -143,6 +155,28 @@ def _behind_roles(scan: Scan, sentence: SentenceScan, given: frozenset[str], lin
                 yield Spot(at, end, 2.0, "behind a role")
 
 
+def _before_roles(scan: Scan, sentence: SentenceScan, given: frozenset[str]) -> Iterator[Spot]:
+    """نگوین لان، وبلاگ‌نویس …; نادر الصالح، وهو صحفي: the unknown words before a comma and a role are a name."""
+    for cue in sentence.of("role"):
+        comma = _APPOSED.search(scan.text, max(sentence.start, cue.start - 24), cue.start)
+        if comma is None or cue.code not in ("target", "expert") or "plural" in cue.tags:
+            continue
+        row: list[re.Match[str]] = []
+        for token in reversed(list(_TOKEN.finditer(scan.text, max(sentence.start, comma.start() - 60), comma.start()))):
+            after = row[0].start() if row else comma.start()
+            if scan.text[token.end() : after] not in ("", " ") or _stops(sentence, token) or _known(sentence, token):
+                break
+            row.insert(0, token)
+        first = next((at for at, token in enumerate(row) if _plain(token.group()) in given), max(len(row) - 2, 0))
+        if 2 <= len(row) - first <= _LONGEST:
+            yield Spot(row[first].start(), row[-1].end(), 1.5, "before a role")
+
+
+def _known(sentence: SentenceScan, token: re.Match[str]) -> bool:
+    """Whether the word is one of the lexicon's: no part of a name that nobody knows."""
+    return any(cue.start < token.end() and token.start() < cue.end and cue.kind not in _LOOSE for cue in sentence.cues)
+
+
 def _behind_acts(scan: Scan, sentence: SentenceScan, given: frozenset[str], links: frozenset[str]) -> Iterator[Spot]:
     """احتجز الأردن خلف الرميثي: the victim stands behind verb and subject, with an article in the surname."""
     if scan.language != "ar":
@@ -169,13 +203,19 @@ def _extend(
     previous = ""
     for count, token in enumerate(_tokens(scan, start, sentence.end)):
         word = _plain(token.group())
-        if count >= _LONGEST or (_stops(sentence, token) and word not in given and previous not in links):
+        if count == 0 and word in given:
+            free = 1
+        if (
+            count >= _LONGEST
+            or token.group() in _PREPOSITIONS
+            or (_stops(sentence, token) and word not in given and previous not in links)
+        ):
             break
         surname = count > 0 and word.startswith("ال")
         if not (word in given or word in links or surname or previous in links):
             if (
                 free == 0
-                or (scan.language == "ar" and _VERBAL.match(word))
+                or (scan.language == "ar" and _VERBAL.match(word) and not _SURNAME.fullmatch(word))
                 or (count > 0 and _PROCLITIC.match(word) and word[0] in "وف" and scan.language == "ar")
             ):
                 break

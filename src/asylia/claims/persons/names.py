@@ -39,6 +39,9 @@ class NameWords:
     links: frozenset[str]
 
 
+_ARABIC = ("given", "persian", "foreign")  # in Arabic script: names of every tongue, as it writes them
+
+
 @lru_cache(maxsize=32)
 def name_words(lexicon: Lexicon, language: str) -> NameWords:
     """The name tables for a language; English words stand in where a Latin language has none of its own."""
@@ -57,7 +60,7 @@ def name_words(lexicon: Lexicon, language: str) -> NameWords:
         japanese=_words(table, "han", "japanese"),
         hangul=frozenset(_words(table, "hangul", "surnames")),
         hangul_double=_words(table, "hangul", "double"),
-        arabic=frozenset((*_words(table, "arabic", "given"), *_words(table, "arabic", "persian"))),
+        arabic=frozenset(word for key in _ARABIC for word in _words(table, "arabic", key)),
         links=frozenset(_words(table, "arabic", "link")),
     )
 

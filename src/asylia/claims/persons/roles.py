@@ -17,10 +17,10 @@ from asylia.lexicon.matcher import Cue
 _GLUE = frozenset(
     "of the for and in to a an at former de du des la le les l d el los del y e et un une"
     " von der die des und ein eine с по и the’s 's ’s của và người ở tại là nhà ông bà w"
-    " в на за der dem den im am an für als qui que who is was est fut era es war ist والسابق السابق".split()
+    " в на за der dem den im am an für als qui que who is was est fut era es war ist والسابق السابق ال".split()
 )
 _SKIPPED = frozenset(
-    {"nationality", "country", "capital", "city", "region", "institution", "programme", "role", "crowd", "kin"}
+    "nationality country capital city region institution programme role crowd kin abode epithet".split()
 )
 _BYLINE = re.compile(r"(?:By|Por|Par|Von|記者|记者|特約記者|特派員|\[[^\]]{0,24}기자)[ 　／/]?")
 _FORMER = re.compile(
@@ -30,7 +30,7 @@ _FORMER = re.compile(
 )
 _NEAR = 34
 _FAR = 60
-_APPOSITION = re.compile(r"\s?(?:[,，、(（–—:：-]|is\b|was\b|est\b|es\b|era\b|ist\b|war\b|là\b|,)")
+_APPOSITION = re.compile(r"\s?(?:[,،，、(（–—:：-]|is\b|was\b|est\b|es\b|era\b|ist\b|war\b|là\b|,)")
 _BYLINE_LENGTH = 80
 _LED_BY = 44
 # The head of a movement is not the one whom an act against its followers strikes.
@@ -93,7 +93,10 @@ def _byline(scan: Scan, sentence: SentenceScan, spot: Spot) -> bool:
 
 
 def _before(scan: Scan, sentence: SentenceScan, spot: Spot) -> list[str]:
-    """Words for roles that lead up to the name, with nothing between but glue and places."""
+    """Words for roles that lead up to the name, with nothing between but glue and places.
+
+    A relative tagged "of" is somebody's: شقيق خالد is Khalid's brother, so that it is Khalid who is struck through him.
+    """
     found = []
     for cue in sentence.of("role", "kin"):
         if (
@@ -115,7 +118,7 @@ def _before(scan: Scan, sentence: SentenceScan, spot: Spot) -> list[str]:
             and not _lists(scan, cue, spot)
         ):
             continue
-        found.append(code)
+        found.append("patient" if "of" in cue.tags and code == "relative" else code)
     return found
 
 
@@ -169,7 +172,7 @@ def _only_glue(scan: Scan, sentence: SentenceScan, start: int, end: int, kind: s
             gap = gap[: cue.start - start] + " " * (cue.end - cue.start) + gap[cue.end - start :]
     if scan.language in ("zh", "ja", "ko"):
         return gap.strip(" 、，,の：・「」") == "" and len(gap) <= 12
-    return all(word in _GLUE for word in re.split(r"[\s,:“”\"'’()]+", gap.lower()) if word)
+    return all(word in _GLUE for word in re.split(r"[\s,،:“”\"'’()]+", gap.lower()) if word)
 
 
 def _broken(scan: Scan, start: int, end: int) -> bool:

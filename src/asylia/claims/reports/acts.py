@@ -182,7 +182,12 @@ def _is_denied(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: in
 
 
 def _is_answered(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: int) -> bool:
-    """ "condemned the deportation", 呼吁停止遣返: a nominal act as the object of a stance is talked about, not told."""
+    """ "condemned the deportation", 呼吁停止遣返: a nominal act as the object of a stance is talked about, not told.
+
+    Nor is one that a refusal to speak leaps to: رفضت … الخوض في تفاصيل تسليمه.
+    """
+    if any(stance.code == "declines" and stance.start == cue.start for stance in sentence.of("stance")):
+        return True
     if "noun" not in cue.tags and scan.language != "zh":
         return False
     reach = _ANSWERED * (0.4 if scan.language in _DENSE else 1.0)
