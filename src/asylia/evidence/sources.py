@@ -43,7 +43,9 @@ def outlet_key(document: Document) -> str:
 
 
 def agency(document: Document) -> str | None:
-    """The agency that the dateline names, as printed; None where there is none."""
+    """The agency that the credit line or the dateline names, as printed; None where there is none."""
+    if document.agency:
+        return document.agency
     match = _DATELINE.match(document.body.lstrip())
     if match is None:
         return None
@@ -87,7 +89,7 @@ def _source(
     if body and body.kind in KINDS:
         return Source(document.id, KINDS[body.kind], f"the lexicon knows the outlet ({body.kind})", outlet, state)
     if agency(document):
-        return Source(document.id, "wire", "its dateline names an agency", outlet, state)
+        return Source(document.id, "wire", "its dateline or credit line names an agency", outlet, state)
     if document.id in retold:
         each = retold[document.id]
         role = "translation" if each.kind == "translation" else "outlet_rewrite"

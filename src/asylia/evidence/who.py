@@ -49,6 +49,8 @@ class Sight:
         self._outlets: dict[str, str] = {}
         for document in documents.values():
             self._outlets.setdefault(outlet_key(document), document.id)
+        full = (document.agency for document in documents.values() if document.agency)
+        self._agencies = {initials(name): name for name in sorted(full) if len(name.split()) > 1}
         self._named: dict[str, str] = {}
         self._initials: dict[str, set[str]] = defaultdict(set)
         self._inside: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
@@ -107,8 +109,9 @@ class Sight:
 
     def agency(self, name: str) -> str:
         """The agency that a dateline names: an entity of the record, by its name or initials, else its own key."""
+        name = self._agencies.get(name, name)
         found = self._named.get(fold(name))
-        spelled = self._initials.get(name) if name.isupper() else None
+        spelled = self._initials.get(name if name.isupper() else initials(name))
         return found or (min(spelled) if spelled and len(spelled) == 1 else None) or key_of(name)
 
     def organisation(self, who: str) -> str:
@@ -158,7 +161,7 @@ def own_voices(
             reason = f"it tells another page again: {each.reason}"
         name = agency(source)
         if name:
-            found[key] = (sight.agency(name), source.id, "the dateline names an agency")
+            found[key] = (sight.agency(name), source.id, "the credit or dateline names an agency")
         else:
             found[key] = (outlet_key(source), source.id, reason)
     return found

@@ -36,7 +36,8 @@ class Document:
 
     `text` is the title (if any), a newline, and the body; `body_start` is where the body begins.
     `layer` names reader and version: offsets are only good within it. `published_by` says which
-    signal gave the date. `notes` are codes of what the reader saw ("wrong_charset_declared", …).
+    signal gave the date. `agency` is the news agency that a credit line outside the text names.
+    `notes` are codes of what the reader saw ("wrong_charset_declared", …).
     """
 
     id: str
@@ -55,6 +56,7 @@ class Document:
     runs: tuple[Run, ...] = field(default=(), repr=False)
     fingerprint: tuple[int, ...] = field(default=(), repr=False)
     notes: tuple[str, ...] = ()
+    agency: str | None = None
 
     @property
     def title(self) -> str | None:

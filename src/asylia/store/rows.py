@@ -61,6 +61,7 @@ def document_row(document: Document) -> Row:
         "runs": [[r.start, r.end, r.source_start, r.source_end] for r in document.runs],
         "fingerprint": list(document.fingerprint),
         "notes": list(document.notes),
+        "agency": document.agency,
     }
 
 

@@ -30,6 +30,7 @@ class Parts:
     published: Published | None = None
     charset: str | None = None
     notes: tuple[str, ...] = ()
+    agency: str | None = None
 
 
 def compose(capture: Capture, parts: Parts) -> Document:
@@ -57,6 +58,7 @@ def compose(capture: Capture, parts: Parts) -> Document:
         runs=whole.runs,
         fingerprint=fingerprint(body.text),
         notes=parts.notes,
+        agency=parts.agency,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asylia.model.capture import Capture
 from asylia.model.document import Document
+from asylia.text.agencies import agency_of, credits
 from asylia.text.blocks import Frame, blocks
 from asylia.text.bylines import trimmed
 from asylia.text.charset import Decoded
@@ -43,5 +44,6 @@ def read_html(capture: Capture, decoded: Decoded) -> Document:
         published=published(page, body, language, capture.url),
         charset=decoded.charset,
         notes=tuple(notes),
+        agency=agency_of(credits(found, page.kept)),
     )
     return compose(capture, parts)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from asylia.model.capture import Capture
 from asylia.model.document import Document
 from asylia.model.errors import LimitError
+from asylia.text.agencies import agency_of, credits
 from asylia.text.article import closing, inside, mark_credits, opening, stretch
 from asylia.text.blocks import goes_on
 from asylia.text.bylines import trimmed
@@ -82,6 +83,7 @@ def read_blocks(capture: Capture, found: Sequence[Block], origin: Origin) -> Doc
         published=_published(found, title, kept, language, capture.url),
         charset=origin.charset,
         notes=tuple(notes),
+        agency=agency_of(credits(found, kept)),
     )
     return compose(capture, parts)
 

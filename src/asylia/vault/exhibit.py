@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from asylia.model.claim import Claim, Figure, Position, Report
 from asylia.model.dates import Date
@@ -83,7 +84,9 @@ class Desk:
             role=source.role if source else "unknown",
             body=redactor.passage(document.id, document.body_start, len(document.text)),
             relevant=bool(page.claims),
-            origins=tuple(dict.fromkeys(redactor.name(mention) for mention in page.origins)),
+            origins=_credited(
+                tuple(redactor.name(mention) for mention in page.origins), redactor.optional(document.agency)
+            ),
             copy_group=self._copy_of.get(document.id),
             retells=tuple(self._retells[document.id]),
             layer=document.layer,
@@ -205,6 +208,15 @@ class Desk:
 
     def _value(self, value: str) -> str:
         return self._named(value) if value in self._entities else self._redactor.text(value)
+
+
+def _credited(names: Sequence[str], agency: str | None) -> tuple[str, ...]:
+    """The origins of a page, each once, and the agency of its credit line, whose initials the dateline may have."""
+    if agency is None:
+        return tuple(dict.fromkeys(names))
+    short = "".join(word[0] for word in agency.split() if word[0].isupper())
+    told = [name for name in names if name not in (short, agency)]
+    return tuple(dict.fromkeys([agency, *told]))
 
 
 def _iso(date: Date | None) -> str | None:
