@@ -2,6 +2,7 @@
 
     weighing.py [SIZE ...]        seconds of processor time and memory of each stage; the slope between the sizes
     weighing.py --peers [SIZE]    reprints found by our copies, by datasketch and by rensa, in one run
+    weighing.py --one-more [SIZE] one page added to so many that the memory knows: comparisons made and seconds
 
 Synthetic pages: stories of a few hundred made-up words, each printed by one to six outlets, lightly edited.
 """
@@ -34,6 +35,7 @@ from asylia.model.dates import Date
 from asylia.model.document import Document
 from asylia.model.entity import Entity
 from asylia.model.ids import document_id
+from asylia.model.memory import Memory
 from asylia.model.mention import Mention
 from asylia.text.fingerprint import fingerprint
 
@@ -106,7 +108,7 @@ def _claims(page: Document, told: tuple[str, str, int], scope: tuple[str, str, D
     return [report, figure]
 
 
-def stages(count: int) -> dict[str, float]:
+def stages(count: int, memory: Memory | None = None) -> dict[str, float]:
     """Seconds of processor time of each stage of weighing so many pages."""
     told = pages(count)
     documents = [document for document, _, _ in told]
@@ -119,13 +121,14 @@ def stages(count: int) -> dict[str, float]:
         spent[name] = time.process_time() - start
         return made
 
-    pairs = timed("copies", lambda: reuses(documents))
+    pairs = timed("copies", lambda: reuses(documents, memory))
     groups = grouped({document.id: document for document in documents}, pairs)
     unit = {key: each.id for each in groups for key in each.documents}
-    entities = timed("entities", lambda: resolve([n for d, c, _ in told for n in gather(d, (), c, unit.get(d.id))]))
+    named = [one for page, found, _ in told for one in gather(page, (), found, unit.get(page.id))]
+    entities = timed("entities", lambda: resolve(named, memory=memory))
     retold = timed("retellings", lambda: retellings(documents, claims, entities, groups, pairs))
     traced = timed("origins", lambda: trace(documents, claims, entities, groups, retold))
-    clusters = timed("groups", lambda: group(claims, documents, entities, groups))
+    clusters = timed("groups", lambda: group(claims, documents, entities, groups, memory=memory))
     by_id = {claim.id: claim for claim in claims if isinstance(claim, Report)}
     page_of = {document.id: document for document in documents}
     inside: dict[str, list[Entity]] = defaultdict(list)
@@ -141,8 +144,22 @@ def stages(count: int) -> dict[str, float]:
             describe(cluster, reports, [entity for key in keys for entity in inside[key]], sources, traced)
 
     timed("incidents", incidents)
-    timed("ledger", lambda: ledger([c for c in claims if isinstance(c, Figure)], documents, entities, traced))
+    figures = [claim for claim in claims if isinstance(claim, Figure)]
+    timed("ledger", lambda: ledger(figures, documents, entities, traced, memory))
     return spent
+
+
+def one_more(count: int) -> None:
+    """What one page costs when all others are remembered; the pages of a smaller record are the first of a larger."""
+    first = Memory()
+    whole = sum(stages(count, first).values())
+    second = Memory(first.kept)
+    spent = stages(count + 1, second)
+    print(
+        f"{count:,} pages: {first.done:,} comparisons, {whole:.2f} s; one more: {second.done:,} comparisons"
+        f" ({second.done / max(first.done, 1):.4f}), {sum(spent.values()):.2f} s  "
+        + "  ".join(f"{name} {seconds:.2f}" for name, seconds in spent.items())
+    )
 
 
 def peers(count: int) -> None:
@@ -213,6 +230,9 @@ def main(arguments: list[str]) -> None:
     """Print what was asked for."""
     if arguments[:1] == ["--peers"]:
         peers(int(arguments[1]) if len(arguments) > 1 else 4000)
+        return
+    if arguments[:1] == ["--one-more"]:
+        one_more(int(arguments[1]) if len(arguments) > 1 else 4000)
         return
     last: tuple[int, float] | None = None
     for count in map(int, arguments or ["1000", "4000", "16000"]):

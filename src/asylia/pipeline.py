@@ -2,7 +2,7 @@
 
 The only file that knows all rooms. A build is a pure function of what the record's folder keeps; what it
 reads is kept in the cache page by page, so a build that was killed goes on where it stood, and a page that did
-not change is not read again.
+not change is not read again. What was compared is remembered too: a new page is weighed against what it touches.
 """
 
 from __future__ import annotations
@@ -26,9 +26,11 @@ from asylia.model.decision import Decision
 from asylia.model.entity import Entity
 from asylia.model.ids import digest, document_id
 from asylia.model.incident import Incident
+from asylia.model.memory import Memory
 from asylia.model.record import Failure, Page, Record
 from asylia.second_reader import is_answer, read_answers, sealed_answers
 from asylia.store.cache import Cache
+from asylia.store.remembered import keep, remembered
 from asylia.store.rows import page_of
 from asylia.store.sqlite import SqliteStore
 from asylia.vault.redact import protected_names, swept
@@ -77,25 +79,33 @@ def build(folder: RecordFolder, built: str, options: Options | None = None) -> B
         answers = sealed_answers(archive)
         if answers:
             pages, _ = read_answers(pages, lexicon, answers)
-        record = weigh(pages, archive.decisions(), lexicon)
+        weighed, key = Cache(folder.cache / "weighed"), provenance.weighing_key(lexicon.digest)
+        memory = remembered(weighed, key)
+        record = weigh(pages, archive.decisions(), lexicon, memory)
+        keep(weighed, key, memory)
         record = replace(record, failures=failures, states=folder.origin_states)
         made = SqliteStore(folder.store).put(record, built)
     return Built(made, read, record)
 
 
-def weigh(pages: Sequence[Page], decisions: Sequence[Decision], lexicon: Lexicon) -> Record:
-    """The record of these pages: who is who, who copies whom, what happened, which numbers agree."""
+def weigh(
+    pages: Sequence[Page], decisions: Sequence[Decision], lexicon: Lexicon, memory: Memory | None = None
+) -> Record:
+    """The record of these pages: who is who, who copies whom, what happened, which numbers agree.
+
+    With a memory of an earlier weighing only pairs and lines that something new touches are weighed again.
+    """
     documents = tuple(page.document for page in pages)
     claims = tuple(claim for page in pages for claim in page.claims)
     known = bodies.known(lexicon)
-    groups = copies.copies(documents)
+    groups = copies.copies(documents, memory)
     copy_of = {document: each.id for each in groups for document in each.documents}
     named = [
         one
         for page in pages
         for one in names.gather(page.document, page.mentions, page.claims, copy_of.get(page.document.id))
     ]
-    entities = resolve.resolve(named, known, decisions)
+    entities = resolve.resolve(named, known, decisions, memory)
     retold = retell.retellings(documents, claims, entities, groups)
     trace = origins.trace(documents, claims, entities, groups, retold, known)
     record = Record(
@@ -103,14 +113,14 @@ def weigh(pages: Sequence[Page], decisions: Sequence[Decision], lexicon: Lexicon
         pages=masked(pages),
         entities=entities,
         trace=trace,
-        groups=group.group(claims, documents, entities, groups, decisions),
+        groups=group.group(claims, documents, entities, groups, decisions, memory),
     )
     rejected = _rejected(decisions)
     figures = tuple(figure for figure in record.figures if figure.id not in rejected)
     return replace(
         record,
         incidents=_incidents(record, decisions),
-        series=ledger.ledger(figures, documents, entities, trace),
+        series=ledger.ledger(figures, documents, entities, trace, memory),
         orphans=_orphans(record, decisions),
     )
 

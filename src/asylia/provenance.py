@@ -42,6 +42,12 @@ def reading_key(lexicon: str) -> str:
 
 
 @cache
+def weighing_key(lexicon: str) -> str:
+    """A digest of everything but pages and decisions that weighing depends on."""
+    return digest([_digest_of((".py",)), lexicon, [list(pair) for pair in (*readers(), *weights())]])
+
+
+@cache
 def readers() -> tuple[tuple[str, str], ...]:
     """The libraries that read pages and names, with their versions, and the Unicode tables in use."""
     found = [("unicode", unicodedata.unidata_version)]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import cast
 
 from asylia.entities.blocks import candidates
 from asylia.entities.compare import SAME, compare
@@ -15,6 +16,7 @@ from asylia.entities.spelling import spelled
 from asylia.language.fold import fold
 from asylia.model.decision import Decision
 from asylia.model.entity import Entity, Link, Score
+from asylia.model.memory import Memory, key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Local:
         return tuple(full or ordered[:1])
 
 
-def persons(named: Sequence[Named], decisions: Iterable[Decision] = ()) -> list[Entity]:
+def persons(named: Sequence[Named], decisions: Iterable[Decision], memory: Memory) -> list[Entity]:
     """Entities of persons, in no order. What is alike by name only is kept as a proposed link."""
     units: dict[str, list[Named]] = defaultdict(list)
     for one in named:
@@ -49,7 +51,7 @@ def persons(named: Sequence[Named], decisions: Iterable[Decision] = ()) -> list[
         held[_root(parents, a)].append(
             _link(people[a], people[b], Score(1.0, "a person decided that they are one"), True)
         )
-    for value, a, b, score, enough in _judged(people):
+    for value, a, b, score, enough in _judged(people, memory):
         if value < SAME or (a, b) in apart:
             continue
         left, right = _root(parents, a), _root(parents, b)
@@ -105,17 +107,27 @@ def _short(name: str, full: str) -> bool:
     return 0 < len(a.words) < len(b.words) and a.script == b.script and all(word in b.words for word in a.words)
 
 
-def _judged(people: Sequence[Local]) -> list[tuple[float, int, int, Score, bool]]:
+def _judged(people: Sequence[Local], memory: Memory) -> list[tuple[float, int, int, Score, bool]]:
     """Every candidate pair with its name's score, best first, and whether what stands around them is enough."""
     found = []
     for a, b in candidates([person.names for person in people]):
-        name = max((compare(x, y) for x in people[a].names for y in people[b].names), key=lambda score: score.value)
+        name = _alike(people[a].names, people[b].names, memory)
         if name.value < SAME:
             continue
         context = around(people[a].named, people[b].named)
         reason = "; ".join(part for part in (name.reason, context.reason) if part)
         found.append((name.value, a, b, Score(name.value, reason), context.value >= ENOUGH))
     return sorted(found, key=lambda row: (not row[4], -row[0], row[1], row[2]))
+
+
+def _alike(left: Sequence[str], right: Sequence[str], memory: Memory) -> Score:
+    """The best score of any name of the one with any of the other."""
+
+    def work() -> tuple[float, str]:
+        best = max((compare(x, y) for x in left for y in right), key=lambda score: score.value)
+        return best.value, best.reason
+
+    return Score(*cast("tuple[float, str]", memory.recall(key_of("names", tuple(left), tuple(right)), work)))
 
 
 def _decided(

@@ -12,12 +12,16 @@ from asylia.entities.names import Named, Place, entity_id
 from asylia.entities.persons import persons
 from asylia.model.decision import Decision
 from asylia.model.entity import Body, Entity, Link, Score
+from asylia.model.memory import Memory
 
 CITY = 0.9  # two names of places that are as alike as this are one place's
 
 
 def resolve(
-    named: Iterable[Named], bodies: Sequence[Body] = (), decisions: Sequence[Decision] = ()
+    named: Iterable[Named],
+    bodies: Sequence[Body] = (),
+    decisions: Sequence[Decision] = (),
+    memory: Memory | None = None,
 ) -> tuple[Entity, ...]:
     """Entities of all mentions, sorted by id. The order of the input changes nothing.
 
@@ -28,7 +32,12 @@ def resolve(
         by_place.setdefault(one.place, one)
     people = [one for one in by_place.values() if one.mention.type == "person"]
     others = [one for one in by_place.values() if one.mention.type != "person"]
-    return tuple(sorted([*persons(people, decisions), *_organisations(others, bodies)], key=lambda entity: entity.id))
+    return tuple(
+        sorted(
+            [*persons(people, decisions, memory or Memory()), *_organisations(others, bodies)],
+            key=lambda entity: entity.id,
+        )
+    )
 
 
 def _organisations(named: Sequence[Named], bodies: Sequence[Body]) -> list[Entity]:

@@ -8,14 +8,16 @@ the two documents compared and on the constants below, never on what else the re
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass
 from itertools import combinations, pairwise
+from typing import cast
 
 from asylia.evidence.runs import Shared, Tokens, shared, tokens
 from asylia.language.fold import fold
 from asylia.model.document import Document
 from asylia.model.ids import group_id
+from asylia.model.memory import Memory
 from asylia.model.trace import CopyGroup
 
 COPY = 0.5  # at least half of the shorter text stands verbatim in the other, and its lead with it
@@ -41,26 +43,36 @@ class Reuse:
     kind: str  # "copy", "excerpt" or "reuse"
 
 
-def copies(documents: Iterable[Document]) -> tuple[CopyGroup, ...]:
+def copies(documents: Iterable[Document], memory: Memory | None = None) -> tuple[CopyGroup, ...]:
     """Group documents that are one text; a group has two or more. Retellings and translations never join."""
     by_id = {document.id: document for document in documents}
-    return grouped(by_id, reuses(by_id.values()))
+    return grouped(by_id, reuses(by_id.values(), memory))
 
 
-def reuses(documents: Iterable[Document]) -> tuple[Reuse, ...]:
+def reuses(documents: Iterable[Document], memory: Memory | None = None) -> tuple[Reuse, ...]:
     """Every pair of documents that shares verbatim runs worth telling, copies and less, in the order of ids."""
     by_id = {document.id: document for document in documents}
     words: dict[str, Tokens] = {}
+    remembered = memory or Memory()
+
+    def told(key: str) -> Tokens:
+        if key not in words:
+            words[key] = tokens(by_id[key].body)
+        return words[key]
+
     found = []
     for left, right in _candidates(by_id.values()):
-        for key in (left, right):
-            if key not in words:
-                words[key] = tokens(by_id[key].body)
-        both = shared(words[left], words[right])
+        both = _shared(left, right, told, remembered)
         kind = _kind(by_id[left], by_id[right], both)
         if kind:
             found.append(Reuse(left, right, both, kind))
     return tuple(found)
+
+
+def _shared(left: str, right: str, told: Callable[[str], Tokens], memory: Memory) -> Shared:
+    """What two texts share. A document's id stands for its text, which is made of the same bytes every time."""
+    values = memory.recall(f"copy {left} {right}", lambda: astuple(shared(told(left), told(right))))
+    return Shared(*cast("tuple[float, float, float, float, int]", values))
 
 
 def _kind(left: Document, right: Document, both: Shared) -> str | None:

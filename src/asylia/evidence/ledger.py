@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple
+from typing import TypeAlias, cast
 
 from asylia.evidence.brackets import brackets
 from asylia.evidence.identities import identities
@@ -15,18 +17,25 @@ from asylia.model.document import Document
 from asylia.model.entity import Entity
 from asylia.model.ids import group_id
 from asylia.model.ledger import Check, Mutation, Series
+from asylia.model.memory import Memory, key_of
 from asylia.model.trace import Trace
 
+CheckRow: TypeAlias = tuple[str, list[str], bool, str]
 CROWD = 80  # on a longer line only neighbours, and what stands on one page, are compared
 WINDOW = 12
 
 
 def ledger(
-    figures: Iterable[Figure], documents: Iterable[Document], entities: Sequence[Entity], trace: Trace
+    figures: Iterable[Figure],
+    documents: Iterable[Document],
+    entities: Sequence[Entity],
+    trace: Trace,
+    memory: Memory | None = None,
 ) -> tuple[Series, ...]:
     """One line per measure, unit and acting state, sorted, with its checks and mutations."""
     pages = {document.id: document for document in documents}
     told = statements(figures, pages, trace)
+    remembered = memory or Memory()
     lines: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in told:
         lines[statement.family, scope(statement)].append(statement)
@@ -43,7 +52,7 @@ def ledger(
             measure=measure,
             scope=where,
             figures=tuple(ids),
-            checks=_checks(line, shared[measure, where]),
+            checks=_remembered(line, shared[measure, where], remembered),
             mutations=tuple(mutated[measure, where]),
         )
         for (measure, where), line in lines.items()
@@ -56,6 +65,29 @@ def scope(statement: Statement) -> str:
     unit = statement.figure.unit if statement.figure.measure == "assets" else None
     of = f"of {statement.of}" if statement.of else None
     return " · ".join(part for part in (unit, of, statement.state) if part) or "any"
+
+
+def _remembered(line: Sequence[Statement], shared: Sequence[Check], memory: Memory) -> tuple[Check, ...]:
+    """The checks of a line, worked out again only where something on it changed."""
+    key = key_of("line", [_mark(statement) for statement in line], shared)
+    rows = memory.recall(key, lambda: [astuple(check) for check in _checks(line, shared)])
+    return tuple(
+        Check(kind, tuple(claims), holds, reason) for kind, claims, holds, reason in cast("list[CheckRow]", rows)
+    )
+
+
+def _mark(statement: Statement) -> tuple[object, ...]:
+    """All that a check reads of a statement; a figure's id stands for its place."""
+    figures = tuple(
+        (
+            figure.id, figure.measure, figure.value, figure.upper, figure.bound, figure.strict, figure.wording,
+            figure.unit, figure.since, figure.until, figure.countries, figure.programme, figure.flow, figure.total_of,
+            figure.passage.document, figure.passage.start,
+        )
+        for figure in statement.figures
+    )  # fmt: skip
+    about = (statement.period, statement.origin, statement.state, statement.of, statement.head, statement.interval)
+    return figures, statement.documents, sorted(statement.units), about
 
 
 def _checks(line: Sequence[Statement], shared: Sequence[Check]) -> tuple[Check, ...]:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from asylia.incidents.acts import Act, acts
-from asylia.incidents.score import JOIN, Verdict, compare
+from asylia.incidents.scale import Scale, Weigh
+from asylia.incidents.score import JOIN, Verdict
 from asylia.incidents.verdicts import Pair, Ruling, applied, ruling
 from asylia.model.claim import Claim
 from asylia.model.decision import Decision
@@ -14,6 +15,7 @@ from asylia.model.document import Document
 from asylia.model.entity import Entity
 from asylia.model.ids import group_id
 from asylia.model.incident import Group, Join
+from asylia.model.memory import Memory
 from asylia.model.trace import CopyGroup
 
 CROWD = 40  # in a block larger than this an act is compared with its neighbours in time only
@@ -29,12 +31,14 @@ def group(
     entities: Iterable[Entity],
     copies: Iterable[CopyGroup] = (),
     decisions: Sequence[Decision] = (),
+    memory: Memory | None = None,
 ) -> tuple[Group, ...]:
     """The incidents' claims, sorted by id. Every report is in exactly one group; the input's order changes nothing."""
     made = {act.id: act for act in acts(claims, {d.id: d for d in documents}, entities, copies)}
     rules = ruling(decisions)
-    pairs = _pairs(tuple(made.values()), rules)
-    clusters = _Clusters(made, pairs)
+    weigh = Scale(memory or Memory()).weigh
+    pairs = _pairs(tuple(made.values()), rules, weigh)
+    clusters = _Clusters(made, pairs, weigh)
     edges = sorted((-v.value, a, b) for (a, b), v in pairs.items() if v.value >= JOIN)
     told = [(a, b) for _, a, b in edges if not {a, b} & rules.rejected]
     for a, b in told:
@@ -64,8 +68,8 @@ def group(
 class _Clusters:
     """Groups that grow by their best pairs, as long as no two members speak against each other."""
 
-    def __init__(self, made: Mapping[str, Act], pairs: dict[Pair, Verdict]) -> None:
-        self._made, self._pairs = made, pairs
+    def __init__(self, made: Mapping[str, Act], pairs: dict[Pair, Verdict], weigh: Weigh) -> None:
+        self._made, self._pairs, self._weigh = made, pairs, weigh
         self._parents = {key: key for key in made}
         self.members: dict[str, list[str]] = {key: [key] for key in made}
         # Acts alike in all that can speak against another stand for one another, so that a group of many is as
@@ -112,7 +116,7 @@ class _Clusters:
     def _verdict(self, a: str, b: str) -> Verdict:
         pair = (a, b) if a < b else (b, a)
         if pair not in self._pairs:
-            self._pairs[pair] = compare(self._made[a], self._made[b])
+            self._pairs[pair] = self._weigh(self._made[a], self._made[b])
         return self._pairs[pair]
 
     def _one_group(self, vetoes: frozenset[str], a: str, b: str, members: Sequence[str]) -> bool:
@@ -127,7 +131,7 @@ def _kind(act: Act) -> Hashable:
     return act.unit, act.persons, act.place, act.size, told
 
 
-def _pairs(made: Sequence[Act], rules: Ruling) -> dict[Pair, Verdict]:
+def _pairs(made: Sequence[Act], rules: Ruling, weigh: Weigh) -> dict[Pair, Verdict]:
     blocks: dict[tuple[str, ...], list[Act]] = defaultdict(list)
     for act in made:
         for key in _keys(act):
@@ -140,7 +144,7 @@ def _pairs(made: Sequence[Act], rules: Ruling) -> dict[Pair, Verdict]:
             for b in ordered[i + 1 : i + 1 + reach]:
                 pair = (a.id, b.id) if a.id < b.id else (b.id, a.id)
                 if pair not in found:
-                    found[pair] = compare(a, b)
+                    found[pair] = weigh(a, b)
     known = {act.id for act in made}
     found.update((pair, DECIDED) for pair in rules.same if known.issuperset(pair))
     found.update((pair, BARRED) for pair in rules.different if known.issuperset(pair))
