@@ -63,6 +63,7 @@ CITY_BLOCK = frozenset(
 KOREAN_WORDS = frozenset(
     """
     강남 남해 대련 사천 상해 선전 성도 시안 우시 우한 유성 장사 정주 창사 청두 포산 하남 해구
+    건지 경성 방기 서리 오시 우파 이브 저지 중산 지난 지다 한성 후에
     """.split()
 )
 HAN_WORDS = frozenset(

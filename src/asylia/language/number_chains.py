@@ -82,6 +82,8 @@ def _reach(found: list[Piece], at: int, folded: str, table: NumberWords) -> int:
         if right.start - left.end > _WIDEST or right.value is None or right.kind not in _JOINING or right.alone:
             break
         gap = folded[left.end : right.start]
+        if gap and table.open_end and _ends_a_word(found[at], folded):
+            break  # 사람만 1천150명: 만 is a particle here
         joined = gap.strip() if gap not in _CHAIN_GAPS else ""
         if joined and table.joins.after(joined, 0) != (len(joined), True):
             break
@@ -94,6 +96,11 @@ def _reach(found: list[Piece], at: int, folded: str, table: NumberWords) -> int:
         if right.kind == "ordinal":
             break
     return taken
+
+
+def _ends_a_word(piece: Piece, folded: str) -> bool:
+    """Korean: whether the number word is only the end of a longer word."""
+    return not piece.digits and not at_word_start(folded, piece.start) and not folded[piece.start - 1].isdigit()
 
 
 class _State:

@@ -22,6 +22,8 @@ def range_start(folded: str, low: tuple[Chain, Beside], high: tuple[Chain, Besid
         return None
     if left.counter and (right.role != "count" or (right.counter not in {left.counter, None} and not table.open_end)):
         return None  # "three men to 18 months"
+    if left.counter and right.counter and _core(left.counter) != _core(right.counter):
+        return None  # 53개국에서 102곳: in so many states, so many sites
     start, end = _after_counter(left, folded), second.start if right.bound_end else right.start
     gap = folded[start:end]
     if not 0 < len(gap) <= _WIDEST:
@@ -46,6 +48,11 @@ def range_start(folded: str, low: tuple[Chain, Beside], high: tuple[Chain, Besid
     if spoiler is not None:
         return CHANGE if changed(folded, spoiler[0], table) else spoiler[0]
     return left.start
+
+
+def _core(counter: str) -> str:
+    """The counter without what Korean may write around it: 여 명, 명의."""
+    return counter.removeprefix("여").strip()[:1]
 
 
 def _bare(chain: Chain, around: Beside) -> bool:

@@ -35,6 +35,8 @@ def share(layout: Layout, number: Number, recent: Sequence[Draft]) -> Draft | No
     if not beside and not done and antecedent(layout, recent, 1) is None:
         return None
     near = [cue for cue in beside if cue.start >= number.end][:1]
+    if number.shape == "fraction" and not (2 * number.value).is_integer():
+        number = replace(number, value=float(round(number.value)))  # "a third" is said as 33 percent
     core = (number.start, max([number.end, *(cue.end for cue in near)]))
     return Draft(layout, number, "share", "share", core, unit="percent", keeps="sentence")
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from asylia.claims.persons import transcribed
 from asylia.claims.persons.names import NameWords, name_words
 from asylia.claims.persons.people import Spot
 from asylia.claims.scan import Scan, SentenceScan
@@ -49,7 +50,11 @@ def spots(scan: Scan) -> list[Spot]:
     known = name_words(scan.lexicon, scan.language)
     found: dict[str, Spot] = {}
     for sentence in scan.sentences:
-        for spot in (*_behind_roles(scan, sentence), *_titled(scan, sentence, known)):
+        for spot in (
+            *_behind_roles(scan, sentence),
+            *_titled(scan, sentence, known),
+            *transcribed.spots(scan, sentence),
+        ):
             found.setdefault(scan.text[spot.start : spot.end], spot)
     return _everywhere(scan, found)
 
@@ -57,10 +62,12 @@ def spots(scan: Scan) -> list[Spot]:
 def _behind_roles(scan: Scan, sentence: SentenceScan) -> Iterator[Spot]:
     """언론인 파이살 하르비가: up to three words behind a role, the last one without its particle."""
     for cue in sentence.of("role"):
-        head = re.match(r"(?:인|이자|였던|이었던)?[ ,‘'“\"]{1,2}", scan.text[cue.end : cue.end + 6])
+        head = re.match(r"(?:인|이자|였던|이었던|이던|겸)?[ ,‘'“\"]{1,2}", scan.text[cue.end : cue.end + 6])
         if "plural" in cue.tags or head is None:
             continue
-        spot = _take(scan, sentence, cue.end + head.end())
+        start = cue.end + head.end()
+        end = transcribed.ends(scan, sentence, start)
+        spot = Spot(start, end, 2.0, "behind a role") if end is not None else _take(scan, sentence, start)
         if spot:
             yield spot
 
@@ -74,7 +81,7 @@ def _take(scan: Scan, sentence: SentenceScan, start: int) -> Spot | None:
         bare, cut = _bare(word.group(), least=1 if taken else 2)
         if taken == 0 and (_PARTICLE.fullmatch(word.group()) or _role(sentence.cues, word.start())):
             break
-        if len(bare) < 2 and taken == 0 and len(word.group()) < 2:
+        if len(word.group()) < 2 and taken == 0 and not (_surname(scan, word) and _joins(scan, word.end() + 1)):
             break
         end, taken = word.start() + len(bare), taken + 1
         if cut or scan.text[word.end() : word.end() + 1] != " ":
@@ -84,6 +91,11 @@ def _take(scan: Scan, sentence: SentenceScan, start: int) -> Spot | None:
             break
     text = scan.text[start:end]
     return Spot(start, end, 2.0, "behind a role") if taken and 2 <= len(text) <= 20 else None
+
+
+def _surname(scan: Scan, word: re.Match[str]) -> bool:
+    """팜 반 하이, 림 킴야: a surname of one syllable stands apart in names of South-East Asia."""
+    return scan.text[word.end() : word.end() + 1] == " " and _PARTICLE.fullmatch(word.group()) is None
 
 
 def _joins(scan: Scan, at: int) -> bool:
@@ -128,8 +140,15 @@ def _titled(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Sp
     ):
         start = sentence.start + match.start(1)
         name, title = match.group(1), match.group(2)
-        titled = any(word.startswith(title[:2]) or title.startswith(word) for word in _TITLES if len(word) > 1)
-        if titled and _korean(name, known) and not _other(sentence.cues, start, start + len(name)):
+        titled = len(title) > 1 and any(
+            word.startswith(title[:2]) or title.startswith(word) for word in _TITLES if len(word) > 1
+        )
+        if (
+            titled
+            and name[-1] not in "와를을의에"
+            and _korean(name, known)
+            and not _other(sentence.cues, start, start + len(name))
+        ):
             yield Spot(start, start + len(name), 2.0, "Korean name with title")
     for match in re.finditer(
         r"((?:[가-힣]{2,6} )?[가-힣]{2,6}) ?씨(?=[가-힣]{0,2}[ ,.(]|\Z)", scan.text[sentence.start : sentence.end]

@@ -35,6 +35,9 @@ class NameWords:
     japanese: tuple[str, ...]
     hangul: frozenset[str]
     hangul_double: tuple[str, ...]
+    hangul_foreign: frozenset[str]
+    hangul_strange: frozenset[str]
+    loanwords: tuple[str, ...]
     arabic: frozenset[str]
     links: frozenset[str]
 
@@ -60,6 +63,9 @@ def name_words(lexicon: Lexicon, language: str) -> NameWords:
         japanese=_words(table, "han", "japanese"),
         hangul=frozenset(_words(table, "hangul", "surnames")),
         hangul_double=_words(table, "hangul", "double"),
+        hangul_foreign=frozenset("".join(_words(table, "hangul", "foreign"))),
+        hangul_strange=frozenset("".join(_words(table, "hangul", "strange"))),
+        loanwords=_words(table, "hangul", "loanwords"),
         arabic=frozenset(word for key in _ARABIC for word in _words(table, "arabic", key)),
         links=frozenset(_words(table, "arabic", "link")),
     )

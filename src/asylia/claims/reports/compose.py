@@ -23,6 +23,7 @@ from asylia.model.dates import Date
 PARTICULAR = 3.0
 _MANY = 40  # more victims than this, over a period or in several states, are a statistic
 _ENVOY = 60
+_SITES = 5
 _BESIDE = 16
 # "of" and the words for what the victim is, up to the name, with a place or a date between commas at most.
 _OF_VICTIM = re.compile(
@@ -97,6 +98,8 @@ class Composer:
         weight = self._particular(act, suffering, date, said, origin)
         if act.weak and suffering.how == "none":
             return None
+        if act.family == "station" and self._tallied(act):
+            return None
         return Draft(
             start=act.start, end=act.end, sentence=act.sentence.index, paragraph=act.sentence.paragraph,
             methods=(method,) if method else (),
@@ -104,6 +107,11 @@ class Composer:
             origin=author(self.scan, act, method, origin), host=host, said_host=said, place=place, aloft=aloft,
             date=date, outcome=outcome, modality=act.modality, weight=weight, rule=f"act.{act.family}",
         )  # fmt: skip
+
+    def _tallied(self, act: Act) -> bool:
+        """ "102 stations in 53 countries": a list of sites is a statistic."""
+        many = [n for n in act.sentence.numbers if n.value > _SITES and n.role == "count" and n.unit is None]
+        return len(many) > 1
 
     def _of_criminals(self, act: Act) -> bool:
         """Ransom and gangs: the police of the place caught criminals."""

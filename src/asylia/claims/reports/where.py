@@ -20,6 +20,9 @@ _HOSTS_ACT = frozenset({"deport", "extradite", "handover", "arrest", "seize", "b
 _HOST_AGENTS = frozenset({"police", "official", "court", "service", "state"})
 _ORGANISATIONS = ("institution", "actor", "head", "anaphor", "outlet")
 _ENOUGH = 2.0
+_MODIFIERS_FIRST = frozenset({"ja", "ko", "zh"})
+_TELLERS = frozenset({"ngo", "media", "outlet", "agency", "newspaper"})
+_OWNED = 6
 
 
 def abode_of(scan: Scan, sentence: SentenceScan, cue: Cue) -> Cue | None:
@@ -75,6 +78,8 @@ def _weight(scan: Scan, people: People, act: Act, place: Cue, relative: bool) ->
     sentence = act.sentence
     if any(c.start <= place.start and place.end <= c.end for c in sentence.of("institution", "programme")):
         return 0.0
+    if scan.language in _MODIFIERS_FIRST and _owned(sentence, place):
+        return 0.0
     way = direction(scan, place)
     if relative:
         return 1.5 if way == "in" else 0.0  # what is done to relatives is done at home
@@ -102,6 +107,14 @@ def _weight(scan: Scan, people: People, act: Act, place: Cue, relative: bool) ->
         if place.kind == "city"
         else 1.0
     )
+
+
+def _owned(sentence: SentenceScan, place: Cue) -> bool:
+    """スペインの人権団体, 영국 매체: where an organisation is from that tells of the act."""
+    return any(
+        0 <= cue.start - place.end <= _OWNED and cue.code in _TELLERS and "person" not in cue.tags
+        for cue in sentence.of("actor", "head")
+    ) or any(0 <= cue.start - place.end <= _OWNED and bool(cue.tags & _TELLERS) for cue in sentence.of("institution"))
 
 
 def _of_victim(people: People, sentence: SentenceScan, place: Cue) -> bool:
