@@ -76,6 +76,12 @@ _WHETHER = re.compile(r"\b(?:whether|if|ob|si|ли|olup olmadığı|liệu)\b")
 _ASKED = re.compile(r"是否|かどうか|여부")
 
 
+def demands_person(sentence: SentenceScan, span: tuple[int, int]) -> bool:
+    """Whether an extradition is demanded and no "not" stands in the demand."""
+    inside = [cue for cue in sentence.of("act", "negation", "nay") if span[0] <= cue.start < span[1]]
+    return any(cue.code == "extradite" for cue in inside) and all(cue.kind == "act" for cue in inside)
+
+
 def asked(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> bool:
     """Whether the verb stands in an indirect question ("refused to say whether it had asked for …")."""
     begin = min(attribution.said[0], attribution.cue.start)

@@ -10,6 +10,7 @@ from asylia.claims.positions.conditions import (
     PENALTY,
     RESOLVED,
     asked,
+    demands_person,
     in_title,
     inquires,
     is_called,
@@ -32,6 +33,7 @@ RANK = (
     "opposes", "supports",
 )  # fmt: skip
 _FLIPPED = {"justifies": "condemns", "condemns": "justifies", "acknowledges": "denies", "supports": "opposes"}
+_RULED = frozenset({"opposes", "denies", "declines", "acknowledges"})
 _SHORTEST = 6
 _FURTHER = frozenset({"calls_for", "denies", "justifies", "warns", "investigates", "acts"})  # beside another stance
 
@@ -78,6 +80,11 @@ def by_verb(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> Sta
         return None
     if cue.code == "condemns" and sentences:
         return Stance("acts", cue, span[0], span[1], "verb.acts")
+    if attribution.actor.code == "court" and cue.code in _RULED and near(around, "act", "", span):
+        # A court that refuses an extradition rules; what it finds to be so is its finding and no admission.
+        return Stance("acts", cue, span[0], span[1], "verb.acts") if cue.code != "acknowledges" else None
+    if cue.code == "calls_for" and attribution.actor.answers and demands_person(sentence, span):
+        return None  # a state that asks for somebody's extradition reaches for them: the act itself
     if cue.code in ("acts", "investigates") and not may_act(attribution.actor, cue.code):
         return None
     if cue.code == "acts" and RESOLVED.search(cue.form) and says_more(sentence, cue):

@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\s,.;:!?\"()]+")
 _STOP = re.compile(r"[.;:!?\n。；！？]")
 _COMMA = re.compile(r"[,،，]")
 _BEHIND = 60
+_CAPITAL = re.compile(r"[A-ZÄÖÜ]")
 _SUFFIX = re.compile(r"(?:['’]\w{1,5}|측|측에|에|의|側|の)? ?[\"'”’」』»]? ?(?:에|의|の)? ?\Z")
 
 Found = tuple[Nominal | None, Actor | None]
@@ -27,9 +28,12 @@ def source(
     scan: Scan, sentence: SentenceScan, cue: Cue, present: Sequence[Nominal], memory: Memory, grammar: Grammar
 ) -> Found:
     """The nominal that the cue credits, and the actor it stands for."""
+    if "apart" in cue.tags and not _set_off(scan, sentence, cue):
+        return None, None
     if cue.kind == "attribution":
         nominal = _before(scan, cue, present) if "after" in cue.tags else _behind(scan, sentence, cue, present)
-        if "before" in cue.tags and (unknown := cited(scan, sentence, cue, nominal)):
+        bare = "apart" not in cue.tags or scan.text[cue.end + 1 : cue.end + 2].isupper()  # "so ein Fall": no name
+        if "before" in cue.tags and bare and (unknown := cited(scan, sentence, cue, nominal)):
             return None, unknown
     elif "cites" in cue.tags:
         nominal = _behind(scan, sentence, cue, present)
@@ -152,6 +156,20 @@ def owner(scan: Scan, report: Nominal, present: Sequence[Nominal]) -> Nominal | 
                 return nominal
             break
     return None
+
+
+# "…, so Minister X", "…, so die örtlichen Behörden": a comma or a quotation before, nothing but an article, a word for
+# which of them and the name behind; "so eine Tat", "so könnte das Amt" credit nobody.
+_APART_BEFORE = re.compile(r"[,\"] \Z")
+_APART_BEHIND = re.compile(r" (?:(?:der|die|das|ein|eine|dessen|deren|seine?|ihre?) (?:[^\W\d_]+(?:e|en|er|es) )?)?\Z")
+
+
+def _set_off(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
+    """Whether a word that credits only between commas stands behind one, with a name soon behind it."""
+    if not _APART_BEFORE.search(scan.folded, max(sentence.start, cue.start - 2), cue.start):
+        return False
+    name = _CAPITAL.search(scan.text, cue.end, sentence.end)
+    return name is not None and _APART_BEHIND.fullmatch(scan.folded, cue.end, name.start()) is not None
 
 
 def _behind(scan: Scan, sentence: SentenceScan, cue: Cue, present: Sequence[Nominal]) -> Nominal | None:
