@@ -27,8 +27,9 @@ _COMPANION = re.compile(
     r"|её|其)?\s*\Z"
 )
 _INDEFINITE = re.compile(
-    r"(?:\b(?:an?|one|another|un|una|une|otro|ein|eine|einen|einem|einer|một|bir)\s(?:[\w'-]+\s){0,4}\Z)|(?:"
-    r"一名|一位|某|名|位|人|명의?\s?|한\s)\Z"
+    r"(?:\b(?:an?|one|another|un|una|une|otro|ein|eine|einen|einem|einer|một|bir)\s(?:[\w'-]+\s){0,4}\Z)"
+    r"|(?:一名|一位|某|名|位|人|명의?\s?|한\s)\Z"
+    r"|(?:(?:一|另|有)[名位个個对對双雙]|某)[^,，。；、：「」“”]{1,16}\Z"  # 一名旅居荷兰的作家
 )
 
 
