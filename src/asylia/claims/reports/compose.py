@@ -82,7 +82,7 @@ class Composer:
             host, place = None, None
         said = host is not None
         date = date_of(self.scan, act, self.clock)
-        if act.family in ("arrest", "seize") and not suffering.persons and self._of_criminals(act):
+        if act.family in ("arrest", "seize", "freeze") and not suffering.persons and self._of_criminals(act):
             return None
         if act.family in _EXPELS and (self._of_envoys(act, suffering) or (host is None and self._at_home(act, origin))):
             return None
