@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from asylia.language.dates import Dated
 from asylia.language.dates import find as find_dates
-from asylia.language.fold import fold
+from asylia.language.fold import fold, respelled
 from asylia.language.numbers import Number
 from asylia.language.numbers import find as find_numbers
 from asylia.language.sentences import split
@@ -88,8 +88,7 @@ def scan(document: Document, lexicon: Lexicon) -> Scan:
 def outline(document: Document, lexicon: Lexicon) -> Scan:
     """Lay a document out by sentence with its cues alone: enough to see whether it is worth reading on."""
     text, language = document.text, document.language or "en"
-    plain = fold(text)
-    folded = plain.replace("ı", "i") if language == "tr" else plain  # the matcher writes Turkish without the dotless i
+    folded = respelled(fold(text), language)
     split_here = (Sentence(a, b, i) for i, (a, b) in enumerate(split(text, language)))
     spans = _bounded(document.sentences or split_here, text)
     cues = lexicon.cues(folded, text, language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from unicodedata import decimal, normalize
 
@@ -38,3 +39,22 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower().replace("`", "'").replace("\t", " ")
     return "".join(map(_fold_char, text))
+
+
+# Vietnamese writes one syllable in two ways: the tone on the first vowel or the second (hòa, hoà), and i or y behind
+# some consonants (tị nạn, tỵ nạn). Only open syllables vary: "toán" has one spelling.
+_TONES = dict(zip("àáảãạèéẻẽẹỳýỷỹỵ", "òóỏõọòóỏõọùúủũụ", strict=True))
+_BASES = dict(zip("àáảãạèéẻẽẹỳýỷỹỵ", "aaaaaeeeeeyyyyy", strict=True))
+_LATE_TONE = re.compile(r"o[àáảãạèéẻẽẹ](?![^\W\d_])|(?<!q)u[ỳýỷỹỵ](?![^\W\d_])")
+_Y_FOR_I = re.compile(r"(?<![^\W\d_])[hklmst][ỳýỷỹỵ](?![^\W\d_])")
+_I_FOR_Y = dict(zip("ỳýỷỹỵ", "ìíỉĩị", strict=True))
+
+
+def respelled(folded: str, language: str | None) -> str:
+    """Folded text in the one spelling that words are looked up in, where a language has several; `len` unchanged."""
+    if language == "tr":
+        return folded.replace("ı", "i")  # capitals of Turkish fold to either
+    if language != "vi" or folded.isascii():
+        return folded
+    early = _LATE_TONE.sub(lambda found: _TONES[found[0][1]] + _BASES[found[0][1]], folded)
+    return _Y_FOR_I.sub(lambda found: found[0][0] + _I_FOR_Y[found[0][1]], early)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, TypeAlias
 
+from asylia.lexicon.inflect import spelled_out
 from asylia.lexicon.matcher import Cue, Entry, Matcher, entries
 from asylia.lexicon.schema import mistakes
 from asylia.model.errors import LexiconError
@@ -65,7 +66,8 @@ class Lexicon:
                         forms = row.get("forms")
                         if not forms or not all(isinstance(form, str) and form.strip("*= ") for form in forms):
                             raise LexiconError(name, kind, "a row needs `forms`, a list of words")
-                        made += entries(kind, row.get("code", ""), row.get("tags", ()), forms)
+                        tags = row.get("tags", ())
+                        made += entries(kind, row.get("code", ""), tags, spelled_out(kind, tags, forms))
             for kind in NAMED:
                 for row in _rows(name, kind, parsed.get(kind, [])) if "/" not in name else ():
                     forms = row.get("forms", {})

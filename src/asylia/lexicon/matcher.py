@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from asylia.language.fold import fold
+from asylia.language.fold import fold, respelled
 from asylia.language.vowels import unvowelled
 
 ZWNJ = "\u200c"
@@ -94,11 +94,10 @@ class Matcher:
     def __init__(self, language: str, rows: Sequence[Entry]) -> None:
         self._language = language
         by_word: dict[str, list[Entry]] = {}
-        for entry in rows:
-            word = entry.parts[0].rstrip("*")
-            if language == "tr":
-                word = word.replace("ı", "i")
-            by_word.setdefault(word, []).append(entry)
+        for row in rows:
+            parts = tuple(respelled(part, language) for part in row.parts)
+            entry = row if parts == row.parts else replace(row, parts=parts)
+            by_word.setdefault(parts[0].rstrip("*"), []).append(entry)
         self._words = tuple(by_word)
         self._entries = tuple(tuple(by_word[word]) for word in self._words)
         self._open_left = tuple(any(entry.open_left for entry in group) for group in self._entries)

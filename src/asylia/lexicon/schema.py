@@ -140,6 +140,8 @@ def _form_mistake(form: object) -> str | None:
         return 'a gap is written with a space on either side: "persuad* ... return*"'
     if any(not part.strip("* ") for part in parts):
         return "a gap stands between two words"
+    if "~" in form and (not form.endswith("~") or len(parts) > 1 or not any(c in "aıoueiöü" for c in form)):
+        return "~ stands behind the stem of a Turkish verb"
     if any("*" in word.strip("*") for part in parts for word in part.split(" ")):
         return "* stands at the beginning or the end of a word"
     if len(parts) > 1 and len(parts[0].strip("* ")) < 2 and parts[0].strip("* ").isascii():

@@ -12,7 +12,7 @@ from asylia.claims.actors.tables import GROWTH, NAME_STOPS
 from asylia.claims.actors.unknown import unknown
 from asylia.claims.actors.words import Line, Seed, line
 from asylia.claims.scan import Scan, SentenceScan
-from asylia.language.fold import fold
+from asylia.language.fold import fold, respelled
 from asylia.lexicon.load import Lexicon
 from asylia.model.mention import Mention
 
@@ -205,7 +205,7 @@ def _suffixed(scan: Scan, sentence: SentenceScan) -> list[Seed]:
 @lru_cache(maxsize=32)
 def _heads(lexicon: Lexicon, language: str) -> cased.Heads:
     table = [
-        (fold(form).replace("ı", "i") if language == "tr" else fold(form), row.get("code", "body"))
+        (respelled(fold(form), language), row.get("code", "body"))
         for row in lexicon.words(language, "voices").get("head", ())
         for form in row.get("forms", ())
     ]

@@ -100,7 +100,13 @@ def spots(scan: Scan) -> list[Spot]:
 
 def _runs(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Run]:
     """The runs of a sentence, cut at words that no name has: roles, places, nationalities, acronyms."""
-    taken = [cue for cue in sentence.cues if cue.kind in _PLACES | _NAMED or (cue.kind == "role" and cue.code != "x")]
+    taken = [
+        cue
+        for cue in sentence.cues
+        if cue.kind in _PLACES | _NAMED
+        or (cue.kind == "role" and cue.code != "x")
+        or (cue.kind == "people" and " " in cue.form.strip("*"))  # Duy Ngô Nhĩ are a people; Gülen is a name, too
+    ]
     for found in _RUN.finditer(scan.text, sentence.start, sentence.end):
         words: list[re.Match[str]] = []
         for word in _WORD.finditer(scan.text, found.start(), found.end()):

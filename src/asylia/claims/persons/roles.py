@@ -16,7 +16,7 @@ from asylia.lexicon.matcher import Cue
 
 _GLUE = frozenset(
     "of the for and in to a an at former de du des la le les l d el los del y e et un une"
-    " von der die des und ein eine с по и the’s 's ’s của và người ở tại là nhà ông bà w"
+    " von der die des und ein eine с по и the’s 's ’s của và người ở tại là nhà ông bà anh chị cô w"
     " в на за der dem den im am an für als qui que who is was est fut era es war ist والسابق السابق ال".split()
 )
 _SKIPPED = frozenset(

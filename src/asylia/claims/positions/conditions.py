@@ -72,7 +72,7 @@ def near(cues: Sequence[Cue], kind: str, also: str, span: tuple[int, int]) -> bo
 
 
 # What opens an indirect question: what is said in it is not said to be so.
-_WHETHER = re.compile(r"\b(?:whether|if|ob|si|ли|olup olmadığı|liệu)\b")
+_WHETHER = re.compile(r"\b(?:whether|if|ob|si|ли|olup olmad[ıi]ğ[ıi]\w*|liệu)\b")
 _ASKED = re.compile(r"是否|かどうか|여부")
 
 

@@ -130,6 +130,7 @@ def governing(scan: Scan, sentence: SentenceScan, cue: Cue, kind: str, start: in
             continue  # "May" is a month
         if "after" in other.tags:
             behind = cue.start < other.start <= end and other.end > cue.end  # した疑い shares a syllable with 誘拐した
+            behind = behind or (kind == "plan" and cue.start <= other.start and other.end == cue.end)  # "edilecek"
             if behind and other.start - cue.end <= _STOP_AFTER[kind] * (scale + 0.3):
                 return other
         elif (

@@ -106,6 +106,7 @@ class Composer:
             persons=suffering.persons, key=key, how=suffering.how, relative=suffering.relative,
             origin=author(self.scan, act, method, origin), host=host, said_host=said, place=place, aloft=aloft,
             date=date, outcome=outcome, modality=act.modality, weight=weight, rule=f"act.{act.family}",
+            at=(act.cue.start, act.cue.end),
         )  # fmt: skip
 
     def _tallied(self, act: Act) -> bool:

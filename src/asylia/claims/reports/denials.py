@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from asylia.claims.reports.acts import clause
+from asylia.claims.reports.acts import VERB_FINAL, clause
 from asylia.claims.reports.direction import places
 from asylia.claims.reports.draft import Draft
 from asylia.claims.reports.setting import Setting
@@ -21,6 +21,9 @@ _TAKEN = frozenset({
     "abroad.threat", "abroad.harassment", "abroad.surveillance", "abroad.station", "digital.spyware",
     "proxy.interrogation", "proxy.harassment",
 })  # fmt: skip
+# What has its own verb behind "who", or is a participle, is told and not denied: "denied knowing X, who was abducted".
+_RELATIVE = re.compile(r"\b(?:who|whom|which|qui|quien|котор\w+|người mà|من|الذي|التي)\b|, ")
+_NOMINAL = re.compile(r"[dt][iuü]ğ|m[ae]s[iı]|m[ae]y[ae]")
 _BEHIND = 24  # "was rejected by the Chinese embassy"
 _STATES = frozenset({"mission", "service", "official"})  # of the state that the page is about, where no other is named
 
@@ -65,6 +68,29 @@ def denials(scan: Scan, about: Setting, drafts: list[Draft]) -> list[Draft]:
             )
         )
     return found
+
+
+def stood(scan: Scan, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those that only a denial tells of: "denied having kidnapped him", "kaçırdığını yalanladı"."""
+    denied = {(d.sentence, d.methods, d.key) for d in drafts if d.modality == "denied"}
+    return [
+        d
+        for d in drafts
+        if d.modality == "denied" or (d.sentence, d.methods, d.key) not in denied or not _in_denial(scan, d)
+    ]
+
+
+def _in_denial(scan: Scan, draft: Draft) -> bool:
+    """Whether the act is the object of a verb of denial in its own clause."""
+    start, end = draft.at
+    for cue in scan.sentences[draft.sentence].of("stance"):
+        if cue.code != "denies" or not draft.start <= cue.start < draft.end:
+            continue
+        if scan.language == "tr" and end <= cue.start and _NOMINAL.search(scan.folded, start, end):
+            return True
+        if scan.language not in (*VERB_FINAL, "zh") and cue.end <= start:
+            return not _RELATIVE.search(scan.folded, cue.end, start)
+    return False
 
 
 def _speaks(scan: Scan, place: Cue, cue: Cue) -> bool:

@@ -50,9 +50,10 @@ _SIDES = {
         r"\b(?:aus|von)(?: der| dem| den)?\s\Z",
     ),
     "vi": Sides(
-        r"\b(?:về|sang|đến|tới|qua|vào)(?: nước)? \Z",
-        r"\b(?:ở|tại|trong|gần)(?: nước| thành phố| tỉnh)? \Z",
-        r"\b(?:từ|khỏi) \Z",
+        r"\b(?:về|sang|đến|tới|qua|vào)(?: nước| thành phố| tỉnh| lại)? \Z",
+        r"\b(?:ở|tại|trong|gần|giữa|ngoài|quanh|khắp)(?: nước| thành phố| tỉnh| thủ đô| bang| đảo| trung tâm| ngoại ô"
+        r"| khu| quận| sân bay| nhà ga| bến tàu| khách sạn| đường phố| lòng| miền| phía bắc| phía nam)* \Z",
+        r"\b(?:từ|khỏi|rời) \Z",
     ),
     "ru": Sides(r"\bк \Z", r"\b(?:в|во|на|под|близ) \Z", r"\b(?:из|от|с) \Z"),
     "tr": Sides(r"['’]?(?:y[ea]|n[ea]|[ea])\b", r"['’]?(?:n?[dt][ea])(?:ki\w*)?\b", r"['’]?(?:n?[dt][ea]n)\b", True),

@@ -32,6 +32,7 @@ class Draft:
     modality: str = "asserted"
     weight: float = 0.0
     rule: str = "act"
+    at: tuple[int, int] = (-1, -1)  # the word for the act
 
     def with_(self, **changes: object) -> Draft:
         """A changed copy."""

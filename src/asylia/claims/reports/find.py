@@ -7,7 +7,7 @@ from typing import Protocol
 
 from asylia.claims.persons.people import People
 from asylia.claims.reports.compose import Composer
-from asylia.claims.reports.denials import denials
+from asylia.claims.reports.denials import denials, stood
 from asylia.claims.reports.doubles import singled
 from asylia.claims.reports.draft import Draft
 from asylia.claims.reports.setting import setting
@@ -55,7 +55,7 @@ def drafted(scan: Scan, people: People) -> list[Draft]:
     if about.origin is None:
         return singled([draft for draft in found if draft.methods and set(draft.methods) <= _AUTHORLESS])
     found += stations(scan, about)
-    found += denials(scan, about, found)
+    found = stood(scan, [*found, *denials(scan, about, found)])
     return housed(singled(found))
 
 

@@ -34,12 +34,12 @@ _BEFORE = {
 # Words that give each of several places a victim of its own.
 _EACH = re.compile(
     r"\b(?:each|respectively|apiece|cada uno|cada una|respectivamente|chacun|chacune|respectivement|jeweils|je ein\w*"
-    r"|по одному|по одной|соответственно|birer|sırasıyla|mỗi nơi)\b"
+    r"|по одному|по одной|соответственно|birer|s[ıi]ras[ıi]yla|mỗi nơi)\b"
     r"|各[一1]|各有|各自|それぞれ|각각|على التوالي|به ترتیب"
 )
 _ISSUED = re.compile(
     r"\b(?:issued|published|put out|emitió|emitieron|publicó|publicaron|a émis|ont émis|a publié|ont publié"
-    r"|erließ|erließen|veröffentlichte\w*|выпустил\w*|опубликовал\w*|yayımladı|yayınladı|çıkardı"
+    r"|erließ|erließen|veröffentlichte\w*|выпустил\w*|опубликовал\w*|yay[ıi][mn]lad[ıi]\w*|ç[ıi]kard[ıi]\w*|ç[ıi]kar[ıi]ld[ıi]\w*|ç[ıi]karan|ç[ıi]karm[ıi]ş\w*"
     r"|đã phát|ban hành|phát hành)\b"
     r"|发布|發布|发出|發出|公布|発行し|発布し|발령했|발부했|발부받|أصدر|صادر کرد"
 )
