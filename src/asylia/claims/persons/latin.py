@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from asylia.claims.persons.names import CYRILLIC, NameWords, name_words, stem
 from asylia.claims.persons.people import Spot
+from asylia.claims.persons.roles import only_glue
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.lexicon.matcher import Cue
 
@@ -69,6 +70,7 @@ _DONE_TO_THINGS = frozenset(
     }
 )
 ENOUGH = 1.5
+_LED = 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +234,11 @@ def _titled(before: str, known: NameWords) -> bool:
 
 def _role_before(scan: Scan, sentence: SentenceScan, start: int) -> bool:
     """Whether a word for what a person is stands directly before, at most a comma between."""
+    if scan.language == "vi" and any(
+        cue.end < start <= cue.end + _LED and only_glue(scan, sentence, cue.end, start, cue.kind)
+        for cue in sentence.of("role")
+    ):
+        return True  # nhà báo lưu vong Belarus …: adjectives and states follow the noun
     belonging = next((cue.start for cue in sentence.of("nationality") if cue.end == start - 1), start)
     return any(
         cue.kind in ("role", "kin")

@@ -102,7 +102,7 @@ def _before(scan: Scan, sentence: SentenceScan, spot: Spot) -> list[str]:
         if (
             cue.end > spot.start
             or spot.start - cue.end > _NEAR
-            or not _only_glue(scan, sentence, cue.end, spot.start, cue.kind)
+            or not only_glue(scan, sentence, cue.end, spot.start, cue.kind)
         ):
             continue
         code = _code(scan, sentence, cue)
@@ -162,7 +162,7 @@ def _code(scan: Scan, sentence: SentenceScan, cue: Cue) -> str:
     return cue.code
 
 
-def _only_glue(scan: Scan, sentence: SentenceScan, start: int, end: int, kind: str) -> bool:
+def only_glue(scan: Scan, sentence: SentenceScan, start: int, end: int, kind: str) -> bool:
     """Whether nothing but particles, places, organisations and commas stands between."""
     gap = scan.text[start:end]
     if kind == "kin":

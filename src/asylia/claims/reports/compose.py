@@ -7,7 +7,7 @@ import re
 from asylia.claims.persons.people import People
 from asylia.claims.reports.acts import VERB_FINAL, Act, acts
 from asylia.claims.reports.authors import author
-from asylia.claims.reports.direction import direction, places
+from asylia.claims.reports.direction import direction, homeward, places
 from asylia.claims.reports.draft import Draft, merged
 from asylia.claims.reports.families import FAMILIES
 from asylia.claims.reports.joining import absorbed, together
@@ -75,6 +75,8 @@ class Composer:
             self.returned.add(draft.key)
 
     def _draft(self, act: Act, told: list[Act], origin: str | None) -> Draft | None:
+        if "to" in act.cue.tags and not homeward(self.scan, act.sentence, act.cue, origin):
+            return None
         suffering = victims(self.scan, self.people, act, self.focus)
         host, place = host_of(self.scan, self.people, act, origin, suffering.relative)
         aloft = any(other.family == "divert" for other in told)
@@ -204,9 +206,10 @@ class Composer:
     def _brought(self, act: Act, families: set[str], origin: str | None) -> tuple[str | None, str | None]:
         if families & {"abduct", "seize", "handover", "deport", "extradite", "lure", "vanish", "arrest"}:
             return None, "returned"
-        if self._agent(act, origin) == "origin" or self._service(act.sentence):
+        agent = self._agent(act, origin)
+        if agent == "origin" or self._service(act.sentence):
             return "capture.abduction", "returned"
-        return None, "returned"
+        return ("legal.deportation" if agent == "host" and not act.passive else None), "returned"
 
     def _service(self, sentence: SentenceScan) -> bool:
         return any(cue.code == "service" for cue in sentence.of("agent"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from asylia.claims.scan import Scan
+from asylia.claims.scan import Scan, SentenceScan
 from asylia.language.fold import fold
 from asylia.lexicon.matcher import Cue
 
@@ -13,6 +13,9 @@ PLACES = ("country", "capital", "city", "region", "nationality", "people")
 _AROUND = 30
 _SENDS = frozenset({"deport", "extradite", "handover", "brought"})
 _BEHIND = 16  # characters between a verb of sending and where it sends
+_AIM = 90
+_ENDING = re.compile(r"['’]?\w{0,3} ")  # the case ending and a space
+_APART = re.compile(r"[.;:,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,39 @@ def _sent(scan: Scan, cue: Cue) -> bool:
         for act in sentence.of("act")
         for gap in (scan.folded[act.end : cue.start],)
     )
+
+
+def homeward(scan: Scan, sentence: SentenceScan, cue: Cue, origin: str | None) -> bool:
+    """Whether a word for sending or bringing stands with the state of origin as its aim.
+
+    "trả ông về Hà Nội": the aim follows in the same clause; "Taşkent'e gönderildi": it stands right before the verb.
+    """
+    before = _SIDES.get(scan.language, _SIDES["en"]).behind
+    for place in places(sentence.cues):
+        if place.code != origin or direction(scan, place) != "to":
+            continue
+        gap = scan.folded[place.end : cue.start] if before else scan.folded[cue.end : place.start]
+        if before and place.end <= cue.start and _ENDING.fullmatch(gap):
+            return True
+        if not before and cue.end <= place.start <= cue.end + _AIM and not _APART.search(gap):
+            return True
+    return False
+
+
+def belongs(scan: Scan, sentence: SentenceScan, place: Cue) -> bool:
+    """Whether a country is somebody's nationality: "nhà hoạt động đối lập Campuchia", where no word for it is."""
+    return scan.language == "vi" and any(
+        cue.code in ("target", "") and cue.end < place.start and _only_epithets(scan, sentence, cue.end, place.start)
+        for cue in sentence.of("role", "crowd")
+    )
+
+
+def _only_epithets(scan: Scan, sentence: SentenceScan, start: int, end: int) -> bool:
+    gap = scan.folded[start:end]
+    for cue in sentence.of("epithet"):
+        if start <= cue.start and cue.end <= end:
+            gap = gap.replace(scan.folded[cue.start : cue.end], "")
+    return not gap.strip()
 
 
 def places(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:

@@ -39,7 +39,7 @@ def find(scan: Scan, people: People, voices: Voices) -> tuple[Report, ...]:
 
 def drafted(scan: Scan, people: People) -> list[Draft]:
     """The drafts of the document, each act once."""
-    if not any(sentence.has("act") for sentence in scan.sentences):
+    if not any(sentence.has("act", "result") for sentence in scan.sentences):
         return []
     about = setting(scan, people)
     composer = Composer(scan, people, about)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from asylia.claims.persons.people import People
-from asylia.claims.reports.direction import direction, places
+from asylia.claims.reports.direction import belongs, direction, places
 from asylia.claims.reports.families import TRANSFERS
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.lexicon.matcher import Cue
@@ -126,6 +126,8 @@ def _before_act(sentence: SentenceScan, place: Cue) -> bool:
 
 
 def _as_victim(scan: Scan, people: People, sentence: SentenceScan, place: Cue) -> float:
+    if place.kind == "country" and belongs(scan, sentence, place):
+        return 3.0
     if place.kind == "country" and _OF_STATE.get(scan.language) is not None:
         named = any(
             cue.code in ("target", "") and 0 <= cue.start - place.end <= _CLOSE and _from(scan, place.end, cue.start)

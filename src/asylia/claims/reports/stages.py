@@ -29,7 +29,9 @@ def stages(composer: Composer, sentence: SentenceScan, known: set[object]) -> li
         if (
             who.how in ("none", "unnamed")
             or who.relative
-            or not (key in known or any((k,) in known for k in key) or _part(key, known))
+            or not (
+                key in known or any((k,) in known for k in key) or _part(key, known) or _sentenced(sentence, cue, who)
+            )
         ):
             continue
         found.append(
@@ -73,6 +75,16 @@ def _sufferer(people: People, sentence: SentenceScan, focus: Focus, who: Victims
     if 0 < sentence.index - focus.unnamed <= 1:
         return Victims((), "carried", who.relative, who.number)
     return who
+
+
+def _sentenced(sentence: SentenceScan, cue: Cue, who: Victims) -> bool:
+    """Whether somebody named as a target is sentenced: that is told of whoever was pursued, without the pursuit.
+
+    Where the sentence holds an act, others may be sentenced for it: "two men convicted of a plot to shoot her".
+    """
+    if cue.code != "sentenced" or who.how != "named" or sentence.has("act"):
+        return False
+    return any(person.role == "target" for person in who.persons)
 
 
 def _part(key: tuple[object, ...], known: set[object]) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from asylia.claims.persons.people import People
 from asylia.claims.reports.acts import VERB_FINAL, Act
-from asylia.claims.reports.direction import direction, places
+from asylia.claims.reports.direction import belongs, direction, places
 from asylia.claims.reports.families import TRANSFERS
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.lexicon.matcher import Cue
@@ -78,7 +78,7 @@ def _weight(scan: Scan, people: People, act: Act, place: Cue, relative: bool) ->
     sentence = act.sentence
     if any(c.start <= place.start and place.end <= c.end for c in sentence.of("institution", "programme")):
         return 0.0
-    if scan.language in _MODIFIERS_FIRST and _owned(sentence, place):
+    if belongs(scan, sentence, place) or (scan.language in _MODIFIERS_FIRST and _owned(sentence, place)):
         return 0.0
     way = direction(scan, place)
     if relative:
