@@ -21,7 +21,7 @@ from asylia.lexicon.matcher import Cue
 from asylia.model.dates import Date
 
 PARTICULAR = 3.0
-_MANY = 40  # more victims than this, over a period or in several states, are a statistic
+_MANY = 40  # so many victims or more, over a period or in several states, are a statistic
 _ENVOY = 60
 _SITES = 5
 _BESIDE = 16
@@ -158,6 +158,9 @@ class Composer:
             return family.relative, "released" if freed else "detained" if held else None
         if act.family in ("arrest", "seize", "question"):
             return self._arrest(act, families, suffering, origin, host)
+        taken = any(c.code == "seize" and act.start <= c.start < act.cue.start for c in act.sentence.of("act"))
+        if "to" in act.cue.tags and taken:
+            return "capture.handover", "returned"  # taken from home and flown to the state of origin: by no court
         if act.family == "brought":
             return self._brought(act, families, origin)
         if family.remote and act.sentence.has("means"):
@@ -207,7 +210,8 @@ class Composer:
         if families & {"abduct", "seize", "handover", "deport", "extradite", "lure", "vanish", "arrest"}:
             return None, "returned"
         agent = self._agent(act, origin)
-        if agent == "origin" or self._service(act.sentence):
+        fetched = "fetch" in act.cue.tags and agent != "host"  # getirildi: brought here, by one's own
+        if agent == "origin" or self._service(act.sentence) or fetched:
             return "capture.abduction", "returned"
         return ("legal.deportation" if agent == "host" and not act.passive else None), "returned"
 
@@ -269,7 +273,7 @@ class Composer:
             return weight + 0.5  # so many of a group told of before are somebody in particular
         if date is not None and issued(self.scan, act):
             return weight
-        if number > _MANY and (not said_host or period or len(states) > 1):
+        if number >= _MANY and (not said_host or period or len(states) > 1):
             weight -= 4.0
         elif number > 1 and period and not suffering.persons and (date is None or len(states) != 1):
             weight -= 2.0

@@ -22,7 +22,8 @@ _TAKEN = frozenset({
     "proxy.interrogation", "proxy.harassment",
 })  # fmt: skip
 # What has its own verb behind "who", or is a participle, is told and not denied: "denied knowing X, who was abducted".
-_RELATIVE = re.compile(r"\b(?:who|whom|which|qui|quien|котор\w+|người mà|من|الذي|التي)\b|, ")
+_RELATIVE = re.compile(r"\b(?:who|whom|which|qui|quien|котор\w+|người mà|من|الذي|التي)\b|[,،;:.] ")
+_OBJECT = 60  # characters from a verb of denial to the act denied
 _NOMINAL = re.compile(r"[dt][iuü]ğ|m[ae]s[iı]|m[ae]y[ae]")
 _BEHIND = 24  # "was rejected by the Chinese embassy"
 _STATES = frozenset({"mission", "service", "official"})  # of the state that the page is about, where no other is named
@@ -88,7 +89,7 @@ def _in_denial(scan: Scan, draft: Draft) -> bool:
             continue
         if scan.language == "tr" and end <= cue.start and _NOMINAL.search(scan.folded, start, end):
             return True
-        if scan.language not in (*VERB_FINAL, "zh") and cue.end <= start:
+        if scan.language not in (*VERB_FINAL, "zh") and draft.modality == "asserted" and 0 <= start - cue.end <= _OBJECT:
             return not _RELATIVE.search(scan.folded, cue.end, start)
     return False
 

@@ -32,7 +32,7 @@ class Draft:
     modality: str = "asserted"
     weight: float = 0.0
     rule: str = "act"
-    at: tuple[int, int] = (-1, -1)  # the word for the act
+    at: tuple[int, int] = (-1, -1)  # the last word for the act
 
     def with_(self, **changes: object) -> Draft:
         """A changed copy."""
@@ -57,4 +57,5 @@ def merged(left: Draft, right: Draft) -> Draft:
         date=left.date or right.date,
         outcome=right.outcome or left.outcome,
         weight=max(left.weight, right.weight),
+        at=max(left.at, right.at),
     )

@@ -207,7 +207,7 @@ def _kin(scan: Scan, people: People, act: Act) -> Cue | None:
     cues = [
         cue
         for cue in act.sentence.of("kin")
-        if act.start <= cue.start < act.end and not _joins(scan, people, act, cue) and not _says(act.sentence, cue)
+        if act.start <= cue.start < act.end and not _joins(scan, people, act, cue) and not _says(scan, act, cue)
     ]
     before = [cue for cue in cues if cue.end <= act.cue.end and act.cue.start - cue.end <= _FAR]
     behind = [cue for cue in cues if cue.start >= act.cue.start and cue.start - act.cue.end <= _NEAR]
@@ -222,8 +222,12 @@ def _joins(scan: Scan, people: People, act: Act, kin: Cue) -> bool:
     return named is not None and bool(_COMPANION.match(scan.folded[named.end : kin.start]))
 
 
-def _says(sentence: SentenceScan, kin: Cue) -> bool:
-    return any(cue.kind == "speech" and 0 <= cue.start - kin.end <= 2 for cue in sentence.cues)
+def _says(scan: Scan, act: Act, kin: Cue) -> bool:
+    """Whether the relative speaks: beside the verb of saying, or before a comma where the verb closes the sentence."""
+    said = [cue for cue in act.sentence.of("speech", "doubt") if cue.kind == "speech" or "after" in cue.tags]
+    if scan.language == "tr" and scan.text[kin.end : kin.end + 1] == "," and any(c.start >= act.cue.end for c in said):
+        return True
+    return any(cue.kind == "speech" and 0 <= cue.start - kin.end <= 2 for cue in said)
 
 
 def _pointer(sentence: SentenceScan, act: Act) -> Cue | None:
