@@ -89,7 +89,11 @@ def _in_denial(scan: Scan, draft: Draft) -> bool:
             continue
         if scan.language == "tr" and end <= cue.start and _NOMINAL.search(scan.folded, start, end):
             return True
-        if scan.language not in (*VERB_FINAL, "zh") and draft.modality == "asserted" and 0 <= start - cue.end <= _OBJECT:
+        if (
+            scan.language not in (*VERB_FINAL, "zh")
+            and draft.modality == "asserted"
+            and 0 <= start - cue.end <= _OBJECT
+        ):
             return not _RELATIVE.search(scan.folded, cue.end, start)
     return False
 
