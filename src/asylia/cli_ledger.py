@@ -55,6 +55,7 @@ class Ledger:
                 wrapped(", ".join(row.incidents), "    "),
                 *(wrapped(f"counted: {amount(claim)} {claim.id}", "    ") for claim in figures),
                 *(wrapped(f"{side}: {actor} {stance.replace('_', ' ')}", "    ") for side, actor, stance in answers),
+                *(wrapped(f"source: {self._page(self._documents[key])}", "    ") for key in row.documents),
             ]
             # Who answered stands in the record as the id of an entity: readers get the name that they may see.
             responses = [{**asdict(each), "actor": self._actor(each.claim)} for each in row.responses]
@@ -98,10 +99,12 @@ class Ledger:
         return claim.actor if isinstance(claim, ShownPosition) else "?"
 
     def _source(self, claim: ShownClaim) -> str:
-        document = self._documents[claim.document]
         said = f"{claim.origin}, in: " if claim.origin is not None else ""
+        return said + self._page(self._documents[claim.document])
+
+    def _page(self, document: ShownDocument) -> str:
         where = ", ".join(part for part in (document.outlet, document.published) if part)
-        return said + shortened(document.title or document.file, 60) + (f" ({where})" if where else "")
+        return shortened(document.title or document.file, 60) + (f" ({where})" if where else "")
 
 
 def _weight(series: ShownSeries) -> tuple[bool, int, str]:

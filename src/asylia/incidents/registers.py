@@ -27,7 +27,7 @@ _STATUS = (
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What somebody said or did about it: `side` is "host", "origin" or "other"."""
+    """What somebody said or did about it: `side` is "host", "origin" or "other" (no state's, or unknown whose)."""
 
     side: str
     stance: str
@@ -65,11 +65,12 @@ def register(
     methods: Sequence[str], incidents: Iterable[Incident], claims: Iterable[Claim], entities: Iterable[Entity]
 ) -> tuple[Row, ...]:
     """The register of these methods by host, in the alphabet's order; those of no known host stand last."""
-    sight = _Sight(tuple(claims), tuple(entities))
     by_host: dict[str, list[Incident]] = defaultdict(list)
     for incident in sorted(incidents, key=lambda incident: incident.id):
         if any(m == method or m.startswith(method + ".") for m in incident.methods for method in methods):
             by_host[incident.host or "~"].append(incident)
+    listed = frozenset(key for found in by_host.values() for incident in found for key in incident.claims)
+    sight = _Sight(tuple(claims), tuple(entities), listed)
     rows = []
     for host in sorted(by_host):
         found = by_host[host]
@@ -92,13 +93,16 @@ def register(
 class _Sight:
     """The claims by what a register asks of them, and who an actor is."""
 
-    def __init__(self, claims: Sequence[Claim], entities: Sequence[Entity]) -> None:
+    def __init__(self, claims: Sequence[Claim], entities: Sequence[Entity], listed: frozenset[str]) -> None:
         self._reports = {claim.id: claim for claim in claims if isinstance(claim, Report)}
         self._known = {entity.id: entity.known for entity in entities}
         self._places = by_place(entities)
         self._positions: dict[str, list[Position]] = defaultdict(list)
+        self._listed: dict[str, list[Report]] = defaultdict(list)
         self.figures: dict[str, list[str]] = defaultdict(list)
         for claim in claims:
+            if claim.id in listed and isinstance(claim, Report):
+                self._listed[claim.passage.document].append(claim)
             if isinstance(claim, Position):
                 self._positions[claim.passage.document].append(claim)
             elif isinstance(claim, Figure):
@@ -114,12 +118,18 @@ class _Sight:
         found = set()
         for document, told in pages.items():
             for position in self._positions[document]:
-                if len(told) == 1 or any(_gap(position, report) <= NEAR for report in told):
-                    at = position.actor
-                    actor = self._places.get((at.document, at.start, at.end), f"{at.document}:{at.start}")
-                    side = _side(self._known.get(actor), host, states)
+                at = position.actor
+                actor = self._places.get((at.document, at.start, at.end), f"{at.document}:{at.start}")
+                side = _side(self._known.get(actor), host, states)
+                if side in ("host", "origin") or (side == "other" and self._answers(position, told)):
                     found.add(Response(side, position.stance, actor, position.id))
         return tuple(sorted(found, key=lambda response: (response.side, response.stance, response.claim)))
+
+
+    def _answers(self, position: Position, told: Sequence[Report]) -> bool:
+        """Whether the reports are those that stand nearest to the position, and near, of all of the register's."""
+        here = min(_gap(position, report) for report in told)
+        return here <= min(NEAR, *(_gap(position, each) for each in self._listed[position.passage.document]))
 
 
 def tallies(figures: Iterable[Figure], trace: Trace) -> tuple[Tally, ...]:
@@ -140,11 +150,12 @@ def _gap(position: Position, report: Report) -> int:
 
 
 def _side(known: str | None, host: str, states: Sequence[str]) -> str:
-    """Whose voice it is, by the state that the lexicon's id names: "country:IE", "cn.mps"."""
+    """Whose voice it is, by the state that the lexicon's id names: "country:IE", "cn.mps"; "third" of other states."""
     if known is None:
         return "other"
     state = known.removeprefix("country:") if known.startswith("country:") else known.partition(".")[0].upper()
-    return "host" if state == host else "origin" if state in states else "other"
+    third = "third" if len(state) == 2 else "other"  # "ngo.safeguard" speaks for no state
+    return "host" if state == host else "origin" if state in states else third
 
 
 def _status(responses: Sequence[Response]) -> str:
