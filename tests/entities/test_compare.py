@@ -33,6 +33,24 @@ FORMS = sorted({form for forms in figures().values() for form in forms})
         ("Δημήτρης", "Dimitris"),
         ("アンゲラ・メルケル", "Angela Merkel"),
         ("ნიკოლ ფაშინიანი", "Նիկոլ Փաշինյան"),
+        ("村上春樹", "Haruki Murakami"),
+        ("黒澤明", "Акира Куросава"),
+        ("Shohei Ohtani", "おおたに しょうへい"),
+        ("봉준호", "ポン・ジュノ"),
+        ("박지성", "Пак Чи Сон"),
+        ("Thae Yong-ho", "태영호"),
+        ("장쯔이", "Чжан Цзыи"),
+        ("Liu Hsiao-po", "Liu Xiaobo"),
+        ("羅冠聰", "Law Kwun-chung"),
+        ("Tiền Học Sâm", "Qian Xuesen"),
+        ("Phạm Văn Đồng", "Фам Ван Донг"),
+        ("ئىلھام توختى", "Ilham Tohti"),
+        ("Michail Chodorkowski", "Mikhail Khodorkovsky"),
+        ("Abdel Fattah al-Burhan", "عبد الفتاح البرهان"),
+        ("Muhammad Zia-ul-Haq", "محمد ضياء الحق"),
+        ("Zinedine Zidane", "ซีเนดีน ซีดาน"),
+        ("路易斯·伊纳西奥", "Luis Inacio"),
+        ("Μπεναζίρ Μπούτο", "Benazir Bhutto"),
     ],
 )
 def test_spellings_of_one_name(left: str, right: str) -> None:
@@ -55,6 +73,17 @@ def test_spellings_of_one_name(left: str, right: str) -> None:
         ("Maria Fernández", "Mario Fernández"),
         ("Kamal Said", "جمال سعيد"),
         ("Chen Jing", "Chen Jin"),
+        ("王军", "Ван Цюнь"),
+        ("陈云", "Чэнь Юн"),
+        ("김용수", "Kim Young-soo"),
+        ("Hussein Ali", "حسن علي"),
+        ("Mohammed Saleh", "محمود صالح"),
+        ("Александр Иванов", "Alexandra Ivanova"),
+        ("Михаил Петрович Орлов", "Пётр Михайлович Орлов"),
+        ("Abdullah bin Omar", "عمر بن عبد الله"),
+        ("田中誠", "Makoto Tanabe"),
+        ("渡辺健", "渡部健"),
+        ("Phạm Thanh Hà", "Pham Thanh Hai"),
     ],
 )
 def test_names_that_only_look_alike(left: str, right: str) -> None:
@@ -98,5 +127,5 @@ def test_the_labelled_set_is_as_large_and_as_hard_as_it_says() -> None:
 def test_precision_and_recall_hold_their_floors() -> None:
     """On the third that was held out; the figures stand in the page beside the pairs."""
     precision, recall = measured(held=True)
-    assert precision >= 0.96
+    assert precision >= 0.98
     assert recall >= 0.83

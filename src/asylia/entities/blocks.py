@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from asylia.entities.han import readings
+from asylia.entities.japanese import surname_readings
 from asylia.entities.spelling import skeleton, spelled
 from asylia.lexicon.han import SYSTEMS, same
 
@@ -42,6 +43,7 @@ def keys(name: str) -> frozenset[str]:
     if form.han is None:
         return frozenset(key for words in form.variants for key in _keys(words))
     found = {"=" + same(form.han)}
+    found.update(key for reading in surname_readings(form.han) if len(key := skeleton(reading)) > 1)
     for system in SYSTEMS:
         for syllables in readings(form.han, system)[:8]:
             for cut in (1, 2) if len(syllables) > 3 else (1,):

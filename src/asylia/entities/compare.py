@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from asylia.entities.distance import SAME, alike, on_scale
-from asylia.entities.han import han_reads
+from asylia.entities.han import han_reads, transcribes
+from asylia.entities.japanese import reads_japanese
 from asylia.entities.spelling import SYLLABIC, Spelled, means, spelled
-from asylia.entities.vietnamese import read_as_chinese
+from asylia.entities.syllables import by_syllables
+from asylia.entities.vietnamese import heard_abroad, read_as_chinese
 from asylia.lexicon.han import same
 from asylia.model.entity import Score
 
@@ -18,7 +21,12 @@ SPARE = 5  # letters of a word that may be left out of a name: a patronymic, a s
 KEPT = 9  # … if so many letters are left
 _LONG = 10  # names of fewer letters than this are alike by chance more often …
 _SHORT = 0.012  # … so that each letter less takes so much
+_ONE_RUN = 5  # letters that a name in one run must have to be compared with one in several words
 _WORST = 0.65  # how much the least alike of the words decides
+
+
+def _value(score: Score) -> float:
+    return score.value
 
 
 @lru_cache(maxsize=131072)
@@ -31,22 +39,71 @@ def compare(left: str, right: str) -> Score:
         return NOT
     if a.han and b.han:
         return _characters(a.han, b.han)
-    if a.han or b.han:
-        han, other = (a.han, b) if a.han else (b.han, a)
-        return han_reads(han or "", other)
     if a.script == b.script == "latin" and (a.vietnamese or b.vietnamese) and a.marked and b.marked:
         return _marks(a.marked, b.marked)
+    if a.words == b.words and a.script == b.script and not a.han:
+        return Score(1.0, "the same words")
+    if a.script == b.script == "latin" and a.vietnamese != b.vietnamese:
+        return _unmarked(a, b)
+    ruled = by_syllables(a, b)
+    if ruled is not None and ruled.value >= SAME:
+        return ruled
+    if a.han or b.han:
+        return _read(a.han, b, ruled) if a.han else _read(b.han or "", a, ruled)
+    if ruled is not None:
+        return ruled
     if a.words == b.words:
-        return Score(1.0, "the same words" if a.script == b.script else "the same words in Latin letters")
+        return Score(1.0, "the same words in Latin letters")
     if a.script == b.script and a.script in SYLLABIC:
         return _syllables(a, b)
-    best = max((_word_by_word(a, b), _unbroken(a, b)), key=lambda score: score.value)
-    if len(a.fine) == len(b.fine) > 2:
-        best = min(best, _by_syllable(a, b), key=lambda score: score.value)
-    short = _SHORT * max(0, _LONG - min(len("".join(a.content)), len("".join(b.content))))
-    heard = Score(on_scale(max(best.value - short, 0.0), means(a, b)), best.reason)
     read = read_as_chinese(a, b) if a.vietnamese else read_as_chinese(b, a) if b.vietnamese else NOT
-    return max((heard, read), key=lambda score: score.value)
+    return max((_heard(a, b), read), key=_value)
+
+
+def _read(han: str, other: Spelled, ruled: Score | None) -> Score:
+    """A name in characters beside one in another script, where the rules of syllables have not made them one."""
+    japanese = reads_japanese(han, other)
+    if japanese.value >= SAME:
+        return japanese
+    heard = han_reads(han, other)
+    if ruled is not None:
+        return min(heard, ruled, key=_value)
+    return heard if other.script in SYLLABIC else max(heard, transcribes(han, other), key=_value)
+
+
+def _heard(a: Spelled, b: Spelled) -> Score:
+    """How alike two names sound, over all ways to take their spellings."""
+    how = means(a, b)
+    best = _spoken(a, b, how)
+    if len(a.fine) == len(b.fine) > 2 and (_one_each(a) or _one_each(b)):
+        best = min(best, _by_syllable(a, b), key=_value)
+    short = _SHORT * max(0, _LONG - min(len("".join(a.content)), len("".join(b.content))))
+    heard = Score(on_scale(max(best.value - short, 0.0), how), best.reason)
+    if how == "same" and a.script in _SYSTEMS and not any(each.parted or each.vietnamese for each in (a, b)):
+        score = _spoken(a, b, "systems")
+        heard = max(heard, Score(on_scale(score.value, "systems"), score.reason), key=_value)
+    for own, other in ((a, b), (b, a)):
+        abroad = heard_abroad(own) if other.script != "latin" else None
+        if abroad is not None:
+            score = _spoken(abroad, other, how)
+            heard = max(heard, Score(on_scale(score.value, how), score.reason), key=_value)
+    return heard
+
+
+# Scripts in which one name is spelled by the habits of several languages: Chodorkowski, Khodorkovsky.
+_SYSTEMS = frozenset({"latin", "cyrillic"})
+
+
+def _spoken(a: Spelled, b: Spelled, how: str) -> Score:
+    return max((_word_by_word(a, b, how), _unbroken(a, b, how)), key=_value)
+
+
+_ONE_SYLLABLE = re.compile("[^aeiouy]*[aeiouyw]+[^aeiou]*")
+
+
+def _one_each(name: Spelled) -> bool:
+    """Whether all parts of a name are single syllables, so far as its script shows them."""
+    return name.vowels and all(_ONE_SYLLABLE.fullmatch(part) for part in name.fine)
 
 
 def _by_syllable(a: Spelled, b: Spelled) -> Score:
@@ -72,6 +129,16 @@ def _marks(left: Sequence[str], right: Sequence[str]) -> Score:
     return Score(0.5, "words that differ in their marks") if len(left) == len(right) else NOT
 
 
+def _unmarked(a: Spelled, b: Spelled) -> Score:
+    """A Vietnamese name beside one without its marks: the same letters, or the Chinese name that it reads."""
+    if any("".join(words) == "".join(b.words) for words in _turns(a.words)):
+        return Score(0.98, "the same words without their marks")
+    ruled = by_syllables(a, b)
+    if ruled is not None and ruled.value >= SAME:
+        return ruled
+    return read_as_chinese(a, b) if a.vietnamese else read_as_chinese(b, a)
+
+
 def _syllables(a: Spelled, b: Spelled) -> Score:
     """Two names in one script of syllables: nothing but breaks and long vowels may differ."""
     wholes = {"".join(words) for words in _turns(a.words)}
@@ -80,10 +147,9 @@ def _syllables(a: Spelled, b: Spelled) -> Score:
     return NOT
 
 
-def _word_by_word(a: Spelled, b: Spelled) -> Score:
+def _word_by_word(a: Spelled, b: Spelled, how: str) -> Score:
     """Word by word in order, the surname first or last in either."""
     best = NOT
-    how = means(a, b)
     fixed = a.chained or b.chained
     for own in a.variants:
         for other in b.variants:
@@ -136,15 +202,16 @@ def _word(x: str, y: str, how: str) -> float:
     return alike(x, y, how)
 
 
-def _unbroken(a: Spelled, b: Spelled) -> Score:
+def _unbroken(a: Spelled, b: Spelled, how: str) -> Score:
     """Words that one writer joins and the other parts: "Bing Zhang" and "Bingzhang"."""
-    how = means(a, b)
     best = 0.0
     for own in a.variants:
         for other in b.variants:
             few, many = sorted((own, other), key=len)
-            if len(few) < len(many) <= 5 and min(sum(map(len, few)), sum(map(len, many))) >= 5:
-                turns = list(_turns(few))
+            if len(few) < len(many) <= 5 and min(sum(map(len, few)), sum(map(len, many))) >= (
+                5 if len(few) > 1 else _ONE_RUN
+            ):
+                turns = [few] if a.chained or b.chained else list(_turns(few))
                 best = max(best, *(_ordered(t, j, how)[0] for j in _joined(many, len(few)) for t in turns))
     return Score(round(best * 0.98, 4), "the same letters with other breaks") if best else NOT
 

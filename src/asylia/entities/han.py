@@ -8,7 +8,8 @@ from itertools import islice, product
 from rapidfuzz.distance import Levenshtein
 
 from asylia.entities.distance import alike, on_scale
-from asylia.entities.spelling import Spelled
+from asylia.entities.letters import in_latin
+from asylia.entities.spelling import Spelled, means
 from asylia.lexicon.han import SYSTEMS, table
 from asylia.model.entity import Score
 
@@ -80,6 +81,19 @@ def han_reads(name: str, other: Spelled) -> Score:
     return best
 
 
+def transcribes(name: str, other: Spelled) -> Score:
+    """Whether a Han name is no Chinese one but a foreign name written as it sounds, with no break: 苏哈托, Suharto."""
+    how = means(other, _TRANSCRIBED)
+    read, whole = in_latin(name, "han"), "".join(other.content)
+    value = alike(read, whole, how) - _EACH * max(0, _ENOUGH - min(len(read), len(whole)))
+    return Score(on_scale(max(value - _RISK, 0.0), how), "the characters spell a foreign name")
+
+
+_TRANSCRIBED = Spelled((), "han")
+_RISK = 0.1  # any characters spell something
+_EACH, _ENOUGH = 0.02, 10  # letters of a name that suffice to be sure, and what each missing one takes
+
+
 def _systems(other: Spelled) -> tuple[tuple[str, str], ...]:
     """The systems in which a name in this script may read Han characters."""
     if other.script == "latin":
@@ -110,11 +124,11 @@ def _alike(syllables: tuple[str, ...], words: tuple[str, ...], other: Spelled, s
         return 1.0
     if other.script == "latin" and system in _SPELLED:
         return 0.98 * Levenshtein.normalized_similarity(read, whole, score_cutoff=0.89) if len(read) > 7 else 0.0
-    how = "letters" if other.script == "latin" else other.heard
+    how = "letters-r" if other.script == "latin" else other.heard
     if len(other.fine) == len(syllables) > 1 and words in (other.words, *other.others):
         values = [alike(part, word, how) for part, word in zip(syllables, other.fine, strict=True)]
         value = 0.6 * sum(values) / len(values) + 0.4 * min(values) - 0.02 * max(0, 9 - len(read))
-        return 0.98 * on_scale(value, "customary" if other.script == "latin" else "letters")
+        return 0.98 * on_scale(value, "customary" if other.script == "latin" else "letters-r")
     # Surname and given name apart, so that the one cannot make up for the other.
     parts = (syllables[0], "".join(syllables[1:])) if len(words) > 1 else (read,)
     heard = (words[0], "".join(words[1:])) if len(words) > 1 else (whole,)

@@ -7,63 +7,31 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from anyascii import anyascii
-
+from asylia.entities.distance import NASAL, ROUGH
+from asylia.entities.joints import CHAINS, TITLES, joins, servants
+from asylia.entities.letters import in_latin
+from asylia.entities.thai import thai
 from asylia.language.fold import fold
 
-# Titles and forms of address that stand before or after a name and are no part of it.
-_ADDRESS = """mr mrs ms miss dr prof sir lord lady herr frau m mme mlle sr sra don dona doña ông bà anh chị cô sayın bay
-bayan bey hanım г господин госпожа آقای خانم السيد السيدة الدكتور أستاذ"""
-_TITLES = frozenset(_ADDRESS.split())
 _SUFFIXES = re.compile(r"(?<=.)(?:先生|女士|小姐|氏|さん|君|容疑者|被告|대표|씨|님|선생)$")
-_JOINING = """al el ul an ar as at ad ash az bin bint ibn ben abu abou umm von van der den de del della di da dos du la
-le ter zu Bn Al"""
-PARTICLES = frozenset(_JOINING.split())
-_CASELESS = frozenset({"al", "as", "bin", "ibn", "ben", "bint", "Bn", "Al", "bun"})
-_CHAINS = frozenset({"bin", "bint", "ibn", "ben", "Bn"})
 _BREAK = re.compile(r"[\s.,;:·・‧•｡＝=()（）/_]+")
 _ZWNJ = re.compile("\u200c")
 _SYLLABLE = 7  # letters of a syllable at most
 _HYPHEN = re.compile(r"[-‐‑–—־]")
-_LATIN = {
-    "đ": "d", "Đ": "D", "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "ə": "e", "Ə": "E", "æ": "ae",
-    "ð": "d", "þ": "th",
-}  # fmt: skip
-# Letter groups that a letter for a letter would misread, by script.
-_GREEK = (
-    (r"\bμπ", "b"), (r"μπ", "mb"), (r"\bντ", "d"), (r"ντ", "nd"), (r"^γι$", "yi"), (r"\bγι(?=[αεοωάέόώ])", "y"),
-    (r"\bγκ", "g"), (r"νγκ", "ng"), (r"γκ", "g"), (r"γγ", "ng"), (r"τζ", "j"),
-    (r"ου", "u"), (r"ευ", "ev"), (r"αυ", "av"), (r"[εο]ι", "i"), (r"αι", "e"), (r"χ", "kh"), (r"β", "v"), (r"η|υ", "i"),
-)  # fmt: skip
-_NUKTA = (
-    ("\u0982", "ng"), ("\u0902", "n"), ("ज\u093c", "z"), ("फ\u093c", "f"), ("ग\u093c", "g"), ("ख\u093c", "kh"),
-    ("क\u093c", "q"),
-)  # fmt: skip
-_PALLADIUS = (("[Цц]з", "j"), ("[Чч]ж", "zh"))
-_KANA = (("ッ", ""), ("っ", ""), ("ー", ""), ("＝", " "), ("=", " "))
-_SMALL_KANA = (
-    (re.compile(r"i(?=y[auo])"), ""), (re.compile(r"(?<=[vf])u(?=[aeio])"), ""), (re.compile(r"^aru$"), "al"),
-    (re.compile(r"(?<=[jh])iy?(?=[aeou])"), ""), (re.compile(r"(?<=ts)u(?=[aeio])"), ""),
-)  # fmt: skip
-_THAI_LEADING = re.compile(r"([เแโใไ])([\u0e01-\u0e2e])(?:([ลรว])(?=[\u0e01-\u0e3a\u0e47-\u0e4e]))?")
-_ARTICLE = re.compile(r"^ال(?=\w{2,})")
-# Letters that stand for several sounds, as capitals that `sounds` reads.
-_ABJAD = {
-    "arabic": str.maketrans({
-        "و": "W", "ؤ": "W", "ي": "Y", "ی": "Y", "ى": "Y", "ئ": "Y", "ا": "A", "آ": "A", "أ": "A", "إ": "A", "ء": "",
-        "ع": "A", "ة": "A", "ج": "G", "غ": "Q", "ب": "B", "ف": "P", "ث": "T", "ذ": "D", "ظ": "D", "ض": "D", "ز": "z",
-        "ح": "h", "خ": "X", "ق": "Q", "چ": "C", "ژ": "J", "پ": "p", "گ": "g", "ک": "k", "ه": "H", "\u0640": "",
-    }),
-    "hebrew": str.maketrans({
-        "ו": "W", "י": "Y", "א": "A", "ע": "A", "ה": "H", "ש": "S", "ב": "B", "פ": "P", "ף": "P", "כ": "K", "ך": "K",
-        "ח": "X", "צ": "c", "ץ": "c", "ק": "k", "ט": "t", "ז": "z",
-    }),
-}  # fmt: skip
-_GERESH = (("ג'", "J"), ("ז'", "J"), ("צ'", "C"), ("ץ'", "C"), ("ג׳", "J"), ("ז׳", "J"), ("צ׳", "C"))
 _ABJADS = frozenset({"arabic", "hebrew"})
+_ROUGHLY = frozenset({"hangul", "katakana", "hiragana", "han", "thai"})  # scripts that write other languages' names so
 _ONE_NASAL = frozenset({"cyrillic", "katakana", "hiragana"})  # scripts that write the n of Chen and of Cheng alike
 _INDIC = frozenset({"devanagari", "bengali"})
 SYLLABIC = frozenset({"katakana", "hiragana", "hangul"})
+
+
+VIETNAMESE_SURNAMES = frozenset(
+    """nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly trinh truong dinh doan lam
+mai dao luong cao chau ta la thai phung kieu luu vuong tong to quach thach nong khuc giang ton kim ha an mac""".split()
+)
+_ONE_VOWEL = re.compile("[^aeiouy]*[aeiouy]+[^aeiouy]*")
+# The hook, the dot below, the horn; the barred d, in words of one syllable; a tone above a circumflex.
+_VIETNAMESE = ("\u0309", "\u0323", "\u031b", "\u0302\u0300", "\u0302\u0301", "\u0302\u0303")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +62,18 @@ class Spelled:
         """Whether the words bear the marks that only Vietnamese has, and that tell its words apart."""
         decomposed = unicodedata.normalize("NFD", " ".join(self.marked or ()))
         return self.script == "latin" and (
-            "đ" in decomposed or any(mark in decomposed for mark in "\u0309\u0323\u031b")
+            any(mark in decomposed for mark in _VIETNAMESE)
+            or (
+                ((self.words[:1] and self.words[0] in VIETNAMESE_SURNAMES) or "đ" in decomposed)
+                and decomposed != unicodedata.normalize("NFC", decomposed)
+                and all(_ONE_VOWEL.fullmatch(word) for word in self.words)
+            )
         )
+
+    @property
+    def parted(self) -> bool:
+        """Whether hyphens part its syllables, as in many Chinese and Korean names."""
+        return self.script == "latin" and len(self.fine) > len(self.words)
 
     @property
     def variants(self) -> tuple[tuple[str, ...], ...]:
@@ -105,7 +83,7 @@ class Spelled:
     @property
     def chained(self) -> bool:
         """Whether the name says whose son or daughter the person is: its words cannot change places."""
-        return bool(_CHAINS.intersection(self.words))
+        return bool(CHAINS.intersection(self.words))
 
     @property
     def heard(self) -> str:
@@ -120,15 +98,20 @@ def spelled(name: str) -> Spelled:
     script = script_of(text)
     fine = _syllables(text, script)
     if script == "latin":
-        text = re.sub(r"\b(al|el|as|ash|at|ad|ar|an)[-‐‑–]", lambda m: m[1].lower() + " ", text, flags=re.IGNORECASE)
-        text = _HYPHEN.sub("", text)
+        text = re.sub(
+            r"\b(al|el|as|ash|at|ad|ar|an|ben|bin|ibn)[-‐‑–]", lambda m: m[1].lower() + " ", text, flags=re.IGNORECASE
+        )
+        text = _HYPHEN.sub("", _BETWEEN.sub(" ", text))
+    if script == "cyrillic":
+        text = _CYRILLIC_ARTICLE.sub(lambda m: m[1].lower() + " ", text)
     words = [word for word in _BREAK.split(_HYPHEN.sub(" ", _ZWNJ.sub("", text.replace("بن\u200c", "بن ")))) if word]
-    while len(words) > 1 and fold(words[0]) in _TITLES:
+    while len(words) > 1 and fold(words[0]) in TITLES:
         words = words[1:]
-    pairs = [(made, word) for word in words if (made := _latin(word, script))]
+    pairs = servants([(made, word) for word in words if (made := in_latin(word, script))])
     latin = tuple(made for made, _ in pairs)
-    content = tuple(made for made, word in pairs if not _joins(made, word)) if len(pairs) > 2 else latin
-    korean = _hangul(words) if script == "hangul" and len(words) == 1 and 2 <= len(words[0]) <= 5 else ()
+    small = [joins(made, word) or (i > 0 and made in CHAINS) for i, (made, word) in enumerate(pairs)]
+    kept = [pair for pair, joined in zip(pairs, small, strict=True) if not joined or len(pairs) < 3]
+    content = tuple(made for made, _ in kept)
     only_han = script == "han" and not any("\u3040" <= char <= "\u30ff" for char in text)
     return Spelled(
         latin,
@@ -136,12 +119,44 @@ def spelled(name: str) -> Spelled:
         content or latin,
         "".join(words) if only_han and len(words) == 1 else None,
         _marked(words),
-        korean,
+        _others(script, text, words, kept),
         fine,
     )
 
 
+def _others(script: str, text: str, words: list[str], kept: list[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
+    """Other ways to part and spell the words of a name, the plain one first; none if there is but one."""
+    content = tuple(made for made, _ in kept)
+    if script == "hangul" and len(words) == 1 and 2 <= len(words[0]) <= 5:
+        return _hangul(words)
+    if script == "thai" and "\u0e4c" in text:
+        return (content, tuple(thai(word, silent=True) for word in words))
+    found = [content]
+    if script == "latin":
+        if any("x" in word[1:] for word in content):
+            found.append(tuple(word[:1] + word[1:].replace("x", "ks") for word in content))
+        if any(word.startswith("j") for word in content):
+            found.append(tuple(re.sub("^j", "kh", word) for word in content))  # as in Spanish
+        if _MARKED.search(text.casefold()):
+            found += [tuple(_spelled_out(word, text, soft) for _, word in kept) for soft in ("", "g")]
+    return tuple(found) if len(found) > 1 else ()
+
+
+# Letters with marks, spelled out as English does; a c in a name with the letters of Turkish is its own too.
+_MARKED = re.compile("[şšçčćžğıđöü]")
+_TURKISH = re.compile("[şçğıöü]")
+_SPELLED_OUT = {"ş": "sh", "š": "sh", "ç": "ch", "č": "ch", "ć": "ch", "ž": "zh", "ö": "oe", "đ": "dj"}
+
+
+def _spelled_out(word: str, name: str, soft: str) -> str:
+    turkish = _TURKISH.search(name.casefold())
+    made = unicodedata.normalize("NFC", word.casefold()).replace("c", "dj" if turkish else "c").replace("ğ", soft)
+    return in_latin("".join(_SPELLED_OUT.get(char, char) for char in made), "latin")
+
+
 _PLAIN = Spelled((), "latin")
+_CYRILLIC_ARTICLE = re.compile("\\b([АЭаэ](?:ль|[рзсштдн]))[-‐‑–]")
+_BETWEEN = re.compile("(?i)[-‐‑–]u[lrdsnt][-‐‑–]")  # Zia-ul-Haq
 
 
 def _syllables(text: str, script: str) -> tuple[str, ...]:
@@ -151,15 +166,11 @@ def _syllables(text: str, script: str) -> tuple[str, ...]:
     parts = [part for part in _BREAK.split(_HYPHEN.sub(" ", text)) if part]
     if script == "hangul" and len(parts) == 1 and len(parts[0]) <= 4:
         parts = list(parts[0])
-    made = tuple(filter(None, (_latin(part, script) for part in parts)))
+    made = tuple(filter(None, (in_latin(part, script) for part in parts)))
     return made if 2 <= len(made) <= 4 and all(len(part) <= _SYLLABLE for part in made) else ()
 
 
-def _joins(made: str, word: str) -> bool:
-    """Whether a word is an article or the like: written small, or one of the few that scripts without capitals have."""
-    if word[0].islower():
-        return made in PARTICLES
-    return made in _CASELESS and word[0].upper() == word[0].lower()
+_ALL_VOWELS = re.compile("[\u06d5\u06c6\u06c7\u06c8\u06d0\u06cb]")  # letters of the Arabic script as Uyghur writes it
 
 
 def script_of(text: str) -> str:
@@ -167,6 +178,8 @@ def script_of(text: str) -> str:
     for char in text:
         if char.isalpha():
             name = unicodedata.name(char, "")
+            if name.startswith("ARABIC") and _ALL_VOWELS.search(text):
+                return "uyghur"
             return "han" if name.startswith("CJK") else name.split(" ")[0].split("-")[0].casefold()
     return "none"
 
@@ -176,47 +189,17 @@ def means(a: Spelled, b: Spelled) -> str:
     if a.script == b.script:
         return "same"
     both = {a.script, b.script}
-    ending = "-n" if both & _ONE_NASAL else ""
+    han = "han" in both
+    rough = both & _ROUGHLY or both == _ABJADS
+    ending = "-" + (NASAL if both & _ONE_NASAL or han else "") + (ROUGH if rough else "")
+    for rough_script in ("han", "thai"):
+        if rough_script in both:
+            return rough_script + ending
     if both & _ABJADS:
         return "abjad" + ending
     if both & _INDIC:
         return "indic" + ending
     return ("syllables" if both & SYLLABIC else "letters") + ending
-
-
-def _latin(word: str, script: str) -> str:
-    if script == "greek":
-        word = _plain(word).lower()
-        for pattern, made in _GREEK:
-            word = re.sub(pattern, made, word)
-    elif script in ("katakana", "hiragana"):
-        for old, new in _KANA:
-            word = word.replace(old, new)
-    elif script in _INDIC:
-        for old, new in _NUKTA:
-            word = word.replace(old, new)
-    elif script == "cyrillic":
-        word = re.sub(r"(?<=[птк])х", "h", word)
-        for old, new in _PALLADIUS:
-            word = re.sub(old, new, word)
-    elif script == "thai":
-        word = _THAI_LEADING.sub(r"\2\3\1", word)
-    elif script == "arabic":
-        word = _ARTICLE.sub("", word)
-    if script in _ABJAD:
-        for old, new in _GERESH:
-            word = word.replace(old, new)
-        word = word.translate(_ABJAD[script])
-        return (
-            "".join(char if char.isascii() else anyascii(char).lower() for char in word)
-            .replace("`", "")
-            .replace("'", "")
-        )
-    made = anyascii(unicodedata.normalize("NFC", _plain(word))).lower()
-    if script in ("katakana", "hiragana"):
-        for small, new in _SMALL_KANA:
-            made = small.sub(new, made)
-    return "".join(char for char in made if "a" <= char <= "z")
 
 
 # Surnames whose usual spelling in Latin letters is not what the syllable says.
@@ -233,15 +216,9 @@ def _hangul(words: list[str]) -> tuple[tuple[str, ...], ...]:
     word = words[0]
     found: list[tuple[str, ...]] = []
     for cut in (1, 2) if len(word) > 2 else (1,):
-        surnames = (_latin(word[:cut], "hangul"), *(_KOREAN.get(word[0], ()) if cut == 1 else ()))
-        found += [(surname, _latin(word[cut:], "hangul")) for surname in surnames]
+        surnames = (in_latin(word[:cut], "hangul"), *(_KOREAN.get(word[0], ()) if cut == 1 else ()))
+        found += [(surname, in_latin(word[cut:], "hangul")) for surname in surnames]
     return tuple(found)
-
-
-def _plain(word: str) -> str:
-    """Without the diacritics of Latin, Greek and Cyrillic; marks of other scripts are letters."""
-    taken = "".join(_LATIN.get(char, char) for char in unicodedata.normalize("NFD", word))
-    return "".join(char for char in taken if not "\u0300" <= char <= "\u036f" or taken[:1] in "йЙ")
 
 
 def _marked(words: list[str]) -> tuple[str, ...] | None:
@@ -261,7 +238,7 @@ def skeleton(word: str) -> str:
 
 
 _VOWELS = str.maketrans("", "", "aeiouyw")
-_ONE_SOUND = str.maketrans("WYAHSBPKXGQTDCJ", "wyahsbpkkjgtdsj")
+_ONE_SOUND = str.maketrans("WYAEHSBPKXGQTDCJOUMNLZIVFR", "wyaahsbpkkjgtdsjsstplsssks")
 _CLASSES = (
     ("ng(?![aeiouy])", "N"), ("chzh|dzh|zh|tsch|tch|sch|shch|sh|ch|th(?=e?[aiou])|ts|tz|hs|ks", "S"),
     ("kh|gh|ck|qu", "K"), ("ph", "F"), ("[bp]", "P"), ("[vf]", "P"), ("F", "P"), ("[dt]h?", "T"), ("[gkqc]", "K"),

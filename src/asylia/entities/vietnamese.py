@@ -2,18 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice, product
 
 from asylia.entities.distance import SAME, alike
-from asylia.entities.spelling import Spelled
+from asylia.entities.spelling import VIETNAMESE_SURNAMES, Spelled
 from asylia.lexicon.han import SYSTEMS, table
 from asylia.model.entity import Score
 
+# What foreign scripts hear in Vietnamese letters; capitals as in `sounds`.
+_HEARD = tuple(
+    (re.compile(old), new)
+    for old, new in (
+        ("^ngh", "ng"), ("^nh", "ny"), ("^ph", "f"), ("^th", "t"), ("^tr|^ch", "R"), ("^gi(?=[aeiouy])", "z"),
+        ("^gh", "g"), ("^qu", "kw"), ("^x", "s"), ("^[ckq](?!h)", "k"), ("nh$", "n"), ("ch$", "R"), ("c$", "k"),
+        ("(?<=.)y", "i"),
+    )
+)  # fmt: skip
 _MOST = 240  # readings of a given name that are tried
 _SURE = 0.95  # many readings are tried, so that only a near match is one
 _SHORTEST, _LONGEST = 2, 4
+
+
+def heard_abroad(name: Spelled) -> Spelled | None:
+    """A Vietnamese name as other scripts than Latin and Han write it; None for names that are not Vietnamese."""
+    if name.script != "latin" or name.parted or not _SHORTEST <= len(name.words) <= _LONGEST:
+        return None
+    if not name.vietnamese and name.words[0] not in VIETNAMESE_SURNAMES:
+        return None
+    marked = name.marked if name.marked and len(name.marked) == len(name.words) else ("",) * len(name.words)
+    words = tuple(_abroad(word, own) for word, own in zip(name.words, marked, strict=True))
+    return replace(name, words=words, content=words, fine=words, others=(), marked=None)
+
+
+def _abroad(word: str, marked: str) -> str:
+    """The d without a stroke is a z in the North; where marks are left out it may be either."""
+    if word.startswith("d"):
+        word = ("d" if marked.startswith("đ") else "z" if marked and not marked.isascii() else "D") + word[1:]
+    for old, new in _HEARD:
+        word = old.sub(new, word)
+    return word
 
 
 def read_as_chinese(name: Spelled, other: Spelled) -> Score:
@@ -25,7 +56,7 @@ def read_as_chinese(name: Spelled, other: Spelled) -> Score:
     rest = [_mandarin().get(syllable, ()) for syllable in syllables[1:]]
     if not first or not all(rest):
         return Score(0.0, "")
-    how = "letters" if other.script == "latin" else other.heard
+    how = "letters-r" if other.script == "latin" else other.heard
     best = 0.0
     for words in other.variants:
         surname, given = words[0], "".join(words[1:])
