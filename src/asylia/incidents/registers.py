@@ -125,7 +125,6 @@ class _Sight:
                     found.add(Response(side, position.stance, actor, position.id))
         return tuple(sorted(found, key=lambda response: (response.side, response.stance, response.claim)))
 
-
     def _answers(self, position: Position, told: Sequence[Report]) -> bool:
         """Whether the reports are those that stand nearest to the position, and near, of all of the register's."""
         here = min(_gap(position, report) for report in told)

@@ -59,8 +59,8 @@ class Entry:
     next_to: frozenset[int] = frozenset()
 
 
-def is_unspaced(char: str) -> bool:
-    """Whether the script of this character writes no spaces between words (Han, kana, Thai and kin)."""
+def together(char: str) -> bool:
+    """Whether words stand together here: scripts without spaces, and the marks between their words."""
     return (
         "\u2e80" <= char <= "\u30ff"
         or "\u3400" <= char <= "\u9fff"
@@ -148,7 +148,7 @@ class Matcher:
 
     def _next_part(self, part: str, folded: str, after: int, at_once: bool) -> int:
         word = part.strip("*")
-        limit = after + (1 if at_once else _GAP[is_unspaced(word[0])]) + len(word)
+        limit = after + (1 if at_once else _GAP[together(word[0])]) + len(word)
         stop = next((i for i in range(after, min(limit, len(folded))) if self._ends(folded, i)), limit)
         at = folded.find(word, after, stop)
         while at >= 0:
@@ -170,10 +170,10 @@ class Matcher:
         return at + 1 >= len(folded) or not folded[at + 1].isalnum()
 
     def _left_edge(self, folded: str, start: int) -> bool:
-        if start == 0 or is_unspaced(folded[start]):
+        if start == 0 or together(folded[start]):
             return True
         before = folded[start - 1]
-        if not _joins(before) or is_unspaced(before):
+        if not _joins(before) or together(before):
             return True
         if self._language != "ar":
             return False
@@ -184,16 +184,16 @@ class Matcher:
 
     def _right_edge(self, folded: str, start: int, end: int, is_open: bool) -> int:
         """The end of the word that the form stands in, or 0 where the word goes on and must not."""
-        if end >= len(folded) or is_unspaced(folded[end - 1]):
+        if end >= len(folded) or together(folded[end - 1]):
             return end
         after = folded[end]
-        if not _joins(after) or is_unspaced(after):
+        if not _joins(after) or together(after):
             return end
         if not (is_open or self._language == "ko"):
             return 0
         if self._language == "ko":
             return end
-        while end < len(folded) and _joins(folded[end]) and not is_unspaced(folded[end]) and end - start < 64:
+        while end < len(folded) and _joins(folded[end]) and not together(folded[end]) and end - start < 64:
             end += 1
         return end
 
@@ -205,7 +205,7 @@ def _joins(char: str) -> bool:
 
 def _word_start(folded: str, start: int) -> int:
     begin = start
-    while begin and start - begin < 64 and _joins(folded[begin - 1]) and not is_unspaced(folded[begin - 1]):
+    while begin and start - begin < 64 and _joins(folded[begin - 1]) and not together(folded[begin - 1]):
         begin -= 1
     return begin
 

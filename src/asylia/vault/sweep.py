@@ -26,8 +26,8 @@ _STROKED = {"đ": "d", "ł": "l", "ø": "o", "ı": "i", "æ": "a", "ð": "d", "�
 _PROCLITICS = frozenset("وفبلك")  # Arabic: and, so, by, for, as: written as one with the name
 
 
-def is_unspaced(char: str) -> bool:
-    """Whether the character belongs to a script that writes words together or lets endings hang on: Han, kana …"""
+def clings(char: str) -> bool:
+    """Whether more letters may stand right beside a name in this script: Han, kana, Hangul with its particles, Thai."""
     code = ord(char)
     return code >= 0x2E80 or 0x0E00 <= code <= 0x0EFF or 0x1000 <= code <= 0x109F or 0x1780 <= code <= 0x17FF
 
@@ -47,7 +47,7 @@ def _flat(char: str) -> str:
     base = unicodedata.normalize("NFKC", char)[:1].casefold()[:1] or " "
     parts = unicodedata.normalize("NFD", base)
     # Accents go; but Hangul syllables and voiced kana are letters of their own, not letters with marks.
-    if len(parts) > 1 and not is_unspaced(base):
+    if len(parts) > 1 and not clings(base):
         base = parts[0]
     return _STROKED.get(base, base) if base.isalnum() else " "
 
@@ -128,12 +128,12 @@ def _whole(text: str, start: int, end: int) -> int | None:
     before = start
     while before and start - before < 2 and text[before - 1] in _PROCLITICS:
         before -= 1
-    if not is_unspaced(text[start]) and before and text[before - 1].isalnum() and not is_unspaced(text[before - 1]):
+    if not clings(text[start]) and before and text[before - 1].isalnum() and not clings(text[before - 1]):
         return None
-    if is_unspaced(text[end - 1]):
+    if clings(text[end - 1]):
         return end
     stop = end
-    while stop < len(text) and text[stop].isalpha() and not is_unspaced(text[stop]):
+    while stop < len(text) and text[stop].isalpha() and not clings(text[stop]):
         stop += 1
         if stop - end > _ENDING or end - start < _INFLECTED:
             return None
