@@ -50,6 +50,8 @@ _VIETNAMESE = re.compile(
     r"(?: [A-Z][a-z]{1,5}){2,3}\Z"
 )
 _THE = re.compile(r"(?:\b(?:el|la|al|del|un|una|le|une|du|au) |\bl')\Z")
+_WHOSE = 48  # characters
+_WHOSE_IT_IS = re.compile(r" (?:de |del |de la |du |des |d'|de l')[^,;.:()\"]{2,40}(?:, | )")
 _TITLED = 0.6
 _CASE = re.compile(r"['’](?:[dt][ae]n?|y[ae]|[ae])\b")  # Kenya'dan: a place, whatever name stands before
 _APPOSITION = 32
@@ -240,6 +242,8 @@ def _role_before(scan: Scan, sentence: SentenceScan, start: int) -> bool:
     ):
         return True  # nhà báo lưu vong Belarus …: adjectives and states follow the noun
     belonging = next((cue.start for cue in sentence.of("nationality") if cue.end == start - 1), start)
+    if scan.language in ("es", "fr") and _office_of(scan, sentence, start):
+        return True
     return any(
         cue.kind in ("role", "kin")
         and cue.end <= at <= cue.end + 3
@@ -247,6 +251,15 @@ def _role_before(scan: Scan, sentence: SentenceScan, start: int) -> bool:
         for cue in sentence.cues
         for at in (start, belonging)  # l'opposant tadjik …: what follows may say where from
     )
+
+
+def _office_of(scan: Scan, sentence: SentenceScan, start: int) -> bool:
+    """ "El portavoz del Gobierno lituano, X", "l'ancienne juge de la Cour X": an office, and whose, before a name."""
+    for cue in sentence.of("role"):
+        gap = scan.folded[cue.end : start] if 0 < start - cue.end <= _WHOSE else ""
+        if cue.code in ("office", "expert") and _WHOSE_IT_IS.fullmatch(gap):
+            return True
+    return False
 
 
 def _role_behind(scan: Scan, sentence: SentenceScan, end: int) -> bool:

@@ -92,6 +92,33 @@ def asked(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> bool:
     )
 
 
+# "A quien Kazajistán reclamaba", "que Vientiane réclamait": whom a state asks for is wanted, and no demand.
+_WHOM = re.compile(
+    r"(?:\ba quien(?:es)? |\bal que |\ba la que |, (?:que|qu') ?|\b(?:lequel|laquelle|lesquels) )(?:la |le |el |l')?\Z"
+)
+_OF_THEM = re.compile(r"\b(?:le|les|lui|leur)(?: (?:a|ont|ha|han|avait|había))? \Z")
+
+
+def asks_for_target(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> bool:
+    """Whether a state asks for somebody, or asks something of somebody ("le exige firmar"): no demand, but an act."""
+    if scan.language not in ("es", "fr") or not attribution.actor.answers:
+        return False
+    who, verb = attribution.said[0], attribution.cue.start
+    if who < verb and _WHOM.search(scan.folded[max(sentence.start, who - 16) : who]):
+        return True
+    told = any(cue.code == "target" for cue in sentence.of("role"))
+    return told and bool(_OF_THEM.search(scan.folded[max(sentence.start, verb - 16) : verb]))
+
+
+def counts(sentence: SentenceScan, span: tuple[int, int]) -> bool:
+    """Whether the words count something."""
+    return any(
+        span[0] <= number.start < span[1] and number.role == "count"
+        and not any(date.start <= number.start < date.end for date in sentence.dates)
+        for number in sentence.numbers
+    )  # fmt: skip
+
+
 def negated(scan: Scan, sentence: SentenceScan, cue: Cue, name: tuple[int, int]) -> bool:
     """Whether a negation stands shortly before the cue in its clause and is not part of it."""
     negations = [n for n in sentence.of("negation") if not name[0] <= n.start < name[1]]  # "Reporters Without Borders"

@@ -10,6 +10,8 @@ from asylia.claims.positions.conditions import (
     PENALTY,
     RESOLVED,
     asked,
+    asks_for_target,
+    counts,
     demands_person,
     in_title,
     inquires,
@@ -35,6 +37,7 @@ RANK = (
 _FLIPPED = {"justifies": "condemns", "condemns": "justifies", "acknowledges": "denies", "supports": "opposes"}
 _RULED = frozenset({"opposes", "denies", "declines", "acknowledges"})
 _SHORTEST = 6
+_CHARGES = frozenset({"es", "fr", "ja", "ko"})  # where a charge beside an act shows that agents are struck, not targets
 _FURTHER = frozenset({"calls_for", "denies", "justifies", "warns", "investigates", "acts"})  # beside another stance
 
 
@@ -59,11 +62,15 @@ def by_verb(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> Sta
         start = cue.start
     if negated(scan, sentence, cue, attribution.said) or asked(scan, sentence, attribution):
         return None
+    if cue.code == "calls_for" and asks_for_target(scan, sentence, attribution):
+        return None
     if attribution.how in ("stance", "view") and attribution.start < start and not verb_last(scan):
         # "The true figure is higher, the foundation warned": what is said stands before.
         spoken = statement(
             scan, sentence, attribution, Cue(cue.kind, cue.code, attribution.start, attribution.start + 1)
         )
+        if cue.code in ("condemns", "supports") and counts(sentence, spoken):
+            return None  # "Two thirds have no papers, the group deplores": who tells a number has said it, no more
         return Stance(cue.code, cue, *spoken, f"verb.{cue.code}")
     span = (min(start, cue.start), end)
     if verb_last(scan) or scan.language == "fa":
@@ -74,7 +81,8 @@ def by_verb(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> Sta
     sentences = (
         attribution.actor.code == "court" and near(around, "act", "", span) and PENALTY.search(scan.folded, *span)
     )
-    if "hits" in cue.tags and not (sentences or near(around, "culprit", "", span)):
+    charged = scan.language in _CHARGES and near(around, "accused", "", span) and near(around, "act", "", span)
+    if "hits" in cue.tags and not (sentences or charged or near(around, "culprit", "", span)):
         return None
     if "finds" in cue.tags and not may_find(attribution.actor):
         return None

@@ -202,7 +202,14 @@ def _official(nominal: Nominal) -> bool:
 
 
 def _placed(scan: Scan, sentence: SentenceScan, nominal: Nominal, grammar: Grammar, ends: frozenset[int]) -> Nominal:
-    start = next((n.start for n in sentence.numbers if 0 <= nominal.start - n.end <= 1), nominal.start)
+    start = next(
+        (
+            n.start
+            for n in sentence.numbers
+            if n.end <= nominal.start and _OF.fullmatch(scan.folded, n.end, nominal.start)
+        ),
+        nominal.start,
+    )
     before = scan.folded[max(sentence.start, start - 40) : start]
     after = scan.folded[nominal.end : min(sentence.end, nominal.end + 30)]
     in_list = nominal.start - 1 in ends and before[-1:] in _CHINESE_AND
@@ -226,6 +233,7 @@ def _placed(scan: Scan, sentence: SentenceScan, nominal: Nominal, grammar: Gramm
 
 
 _EARLY = 12
+_OF = re.compile(r" ?(?:(?:de |d'))?")  # "une quarantaine d'ONG", "medio centenar de diputados"
 _AT = ("에서", "では", "에선")
 _CLOSING = tuple("”」』\"'»’》“")
 _CHINESE_AND = ("和", "与", "與", "跟", "及")

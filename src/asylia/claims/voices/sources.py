@@ -13,12 +13,15 @@ from asylia.claims.voices.nominals import Nominal
 from asylia.claims.voices.subjects import subject
 from asylia.claims.voices.unnamed import before, cited
 from asylia.lexicon.matcher import Cue
+from asylia.model.mention import Mention
 
 _WORD = re.compile(r"[^\s,.;:!?\"()]+")
 _STOP = re.compile(r"[.;:!?\n。；！？]")
 _COMMA = re.compile(r"[,،，]")
 _BEHIND = 60
 _CAPITAL = re.compile(r"[A-ZÄÖÜ]")
+# What a document that nobody is known to have signed says for itself: "the resolution condemns".
+_WRITTEN = frozenset({"condemns", "calls_for", "opposes", "supports", "warns"})
 _SUFFIX = re.compile(r"(?:['’]\w{1,5}|측|측에|에|의|側|の)? ?[\"'”’」』»]? ?(?:에|의|の)? ?\Z")
 
 Found = tuple[Nominal | None, Actor | None]
@@ -49,6 +52,8 @@ def source(
         # "passed a resolution condemning …": a document that nobody signed hides the one who acts through it.
         behind = [n for n in present if n.end <= nominal.start and not n.oblique and n.sort != "report"]
         near = behind[-1] if behind and not _STOP.search(scan.folded[behind[-1].end : nominal.start]) else None
+        if near is None and cue.kind == "stance" and cue.code in _WRITTEN and not _indefinite(scan, nominal):
+            return nominal, Actor(Mention(scan.document.id, nominal.start, nominal.end, "organisation"), "body")
         return near, stands_for(scan, near, present, memory) if near else None
     return nominal, actor
 

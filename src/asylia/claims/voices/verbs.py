@@ -23,6 +23,13 @@ def verbs(scan: Scan, sentence: SentenceScan) -> list[Cue]:
             continue
         if "participle" in cue.tags and not _finite(scan, sentence, cue):
             continue
+        if "opening" in cue.tags and scan.folded[sentence.start : cue.start].strip(' "')[-1:] not in (
+            "",
+            ",",
+            ";",
+            ":",
+        ):
+            continue  # "parti pour Erevan": only at the head of a clause does "pour" say whose view it is
         start = own_start(cue)
         if scan.text[start - 1 : start] == "-":
             continue  # "Iran-backed"
