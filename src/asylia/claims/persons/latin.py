@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from asylia.claims.persons.names import CYRILLIC, NameWords, name_words, stem
+from asylia.claims.persons.neighbours import has_kin, role_before, role_behind, speaks, struck_by, suffers
 from asylia.claims.persons.people import Spot
-from asylia.claims.persons.roles import only_glue
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.lexicon.matcher import Cue
 
@@ -34,6 +34,7 @@ _APPOSED = re.compile(
     r"\s?(?:\(\s?(?:\d\d\b|[A-Z\u3400-\u9fff])|,\s(?:\d\d\b|an?\b|the\b|who\b|une?\b|qui\b|el\b|la\b|un\b|que\b|quie"
     r"n\b|der\b|die\b|dem\b|den\b|ein|ancien|antigu|ex-?|бывш|một\b|người\b|котор|\d\d-)|\swho\b|\squi\b)"
 )
+_WHO = re.compile(r",? (?:who|whose|qui|quien)\b")
 _ARTICLE = re.compile(r"(?:\b(?:the|an?|la|le|les|las|los|el|die|das|den|dem)[ \u00a0]|[Ll]['’])\Z")
 # A case is somebody's: "the case of X", "el caso de X", "X'in durumu".
 _CASE_OF = re.compile(
@@ -50,29 +51,9 @@ _VIETNAMESE = re.compile(
     r"(?: [A-Z][a-z]{1,5}){2,3}\Z"
 )
 _THE = re.compile(r"(?:\b(?:el|la|al|del|un|una|le|une|du|au) |\bl')\Z")
-_WHOSE = 48  # characters
-_WHOSE_IT_IS = re.compile(r" (?:de |del |de la |du |des |d'|de l')[^,;.:()\"]{2,40}(?:, | )")
 _TITLED = 0.6
 _CASE = re.compile(r"['’](?:[dt][ae]n?|y[ae]|[ae])\b")  # Kenya'dan: a place, whatever name stands before
-_APPOSITION = 32
-_DONE_TO_THINGS = frozenset(
-    {
-        "station",
-        "site",
-        "search",
-        "surveil",
-        "spyware",
-        "notice",
-        "handover",
-        "visit",
-        "freeze",
-        "smear",
-        "assault",
-        "seize",
-    }
-)
 ENOUGH = 1.5
-_LED = 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,15 +171,16 @@ def _weigh(scan: Scan, sentence: SentenceScan, run: Run, known: NameWords, again
         words = [words[shift].split()[-1], *words[shift + 1 :]]  # German writes common nouns with a capital too
     before = scan.text[max(sentence.start, start - 24) : start]
     after = scan.text[end : min(sentence.end, end + 24)]
-    titled = _titled(before, known) or _role_before(scan, sentence, start)
+    titled = _titled(before, known) or role_before(scan, sentence, start)
     if len(words) == 1:
         good = titled and not _place(sentence, start, end)
         return Spot(start, end, ENOUGH if good and len(words[0]) > 1 else 0.0, "titled word")
     weight, why = _inside(scan, words, known)
-    weight += 2.0 * titled + 1.0 * bool(_APPOSED.match(after)) + 0.5 * again
-    weight += 1.0 * _role_behind(scan, sentence, end) + 1.5 * _suffers(sentence, start, end)
-    weight += 1.0 * _speaks(sentence, start, end)
+    weight += 2.0 * titled + 1.0 * bool(_APPOSED.match(after)) + 0.5 * bool(_WHO.match(after)) + 0.5 * again
+    weight += 1.0 * role_behind(scan, sentence, end) + 1.5 * suffers(sentence, start, end)
+    weight += 1.0 * speaks(sentence, start, end)
     weight += 1.5 * _belongs(scan, sentence, start)
+    weight += 1.5 * (struck_by(scan, sentence, start) or has_kin(scan, sentence, start, end))
     weight += 1.0 * bool(_CASE_OF.search(before)) + 1.5 * (scan.language == "tr" and bool(_CASE_BEHIND.match(after)))
     weight -= 2.0 * bool(_ARTICLE.search(before) and not titled) + 1.0 * bool(_LOCATIVE.search(before))
     weight -= 2.0 * run.before_head + 1.0 * (len(words) > 4)
@@ -234,51 +216,6 @@ def _titled(before: str, known: NameWords) -> bool:
     return bool(word) and before[-1:] in " \u00a0" and word[-1].lower().lstrip("(\"'“‘") in known.honorifics
 
 
-def _role_before(scan: Scan, sentence: SentenceScan, start: int) -> bool:
-    """Whether a word for what a person is stands directly before, at most a comma between."""
-    if scan.language == "vi" and any(
-        cue.end < start <= cue.end + _LED and only_glue(scan, sentence, cue.end, start, cue.kind)
-        for cue in sentence.of("role")
-    ):
-        return True  # nhà báo lưu vong Belarus …: adjectives and states follow the noun
-    belonging = next((cue.start for cue in sentence.of("nationality") if cue.end == start - 1), start)
-    if scan.language in ("es", "fr") and _office_of(scan, sentence, start):
-        return True
-    return any(
-        cue.kind in ("role", "kin")
-        and cue.end <= at <= cue.end + 3
-        and scan.text[cue.end : at].strip(",: \u00a0") == ""
-        for cue in sentence.cues
-        for at in (start, belonging)  # l'opposant tadjik …: what follows may say where from
-    )
-
-
-def _office_of(scan: Scan, sentence: SentenceScan, start: int) -> bool:
-    """ "El portavoz del Gobierno lituano, X", "l'ancienne juge de la Cour X": an office, and whose, before a name."""
-    for cue in sentence.of("role"):
-        gap = scan.folded[cue.end : start] if 0 < start - cue.end <= _WHOSE else ""
-        if cue.code in ("office", "expert") and _WHOSE_IT_IS.fullmatch(gap):
-            return True
-    return False
-
-
-def _role_behind(scan: Scan, sentence: SentenceScan, end: int) -> bool:
-    """ "…, a businessman and former officer, …": an apposition that says what the person is."""
-    return scan.text[end : end + 1] == "," and any(
-        0 < cue.start - end <= _APPOSITION and "," not in scan.text[end + 1 : cue.start] for cue in sentence.of("role")
-    )
-
-
-def _suffers(sentence: SentenceScan, start: int, end: int) -> bool:
-    """Whether the words stand right beside a verb for what is done to people."""
-    return any(
-        "noun" not in cue.tags
-        and cue.code not in _DONE_TO_THINGS
-        and (0 <= cue.start - end <= 5 or 0 <= start - cue.end <= 2)
-        for cue in sentence.of("act")
-    )
-
-
 def _belongs(scan: Scan, sentence: SentenceScan, start: int) -> bool:
     """ "Al camboyano Sok Vanna", "la Tchétchène Zarema X": a nationality with an article stands for the person."""
     if scan.language not in ("es", "fr"):
@@ -291,12 +228,6 @@ def _belongs(scan: Scan, sentence: SentenceScan, start: int) -> bool:
 
 def _place(sentence: SentenceScan, start: int, end: int) -> bool:
     return any(cue.kind in _PLACES and cue.start <= start and end <= cue.end for cue in sentence.cues)
-
-
-def _speaks(sentence: SentenceScan, start: int, end: int) -> bool:
-    return any(
-        cue.kind == "speech" and (0 <= cue.start - end <= 2 or 0 <= start - cue.end <= 2) for cue in sentence.cues
-    )
 
 
 def _all_capitals(scan: Scan, sentence: SentenceScan) -> bool:

@@ -172,6 +172,14 @@ class Composer:
             outcome = "at_large"
         if act.family == "extradite" and act.form == "past" and self._carried_out(act):
             outcome = "returned"
+        if "failed" in act.cue.tags:  # "refused to extradite", "blocked the deportation"
+            outcome = "failed"
+        if (
+            outcome is None
+            and "trial" in act.cue.tags
+            and any(c.code == "sentenced" for c in act.sentence.of("result"))
+        ):
+            outcome = "sentenced"  # in absentia
         return family.target, outcome
 
     def _carried_out(self, act: Act) -> bool:

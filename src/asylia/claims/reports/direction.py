@@ -31,11 +31,12 @@ class Sides:
 _SIDES = {
     "en": Sides(
         r"\b(?:to|into|towards?|for)(?: the)? ?\Z",
-        r"\b(?:in|on|at|near|outside|inside|within|across|around|under)(?: the| central| northern"
+        r"\b(?:in|on|at|near|outside|inside|within|across|around|under)(?: the| an?| his| her| their| its"
+        r"| central| northern"
         r"| southern| eastern| western| downtown| nearby| neighbouring| (?:outskirts|edge|streets"
         r"|suburbs?|centre|center|city|town|capital|north|south|east|west|island|district|province)"
         r" of)* ?\Z",
-        r"\b(?:from|left|leaving|fleeing|fled)(?: the)? ?\Z",
+        r"\b(?:from|out of|left|leaving|fleeing|fled)(?: the| an?| his| her| their)? ?\Z",
     ),
     "es": Sides(
         r"\b(?:a|al|hacia|hasta|para|rumbo a) \Z",

@@ -29,6 +29,8 @@ _OF_STATE = {
     "ko": re.compile(r" ?(?:출신(?:의|인)? ?|국적(?:의)? ?|인 ?|의 ?)?(?:민주|인권|야당|전직|반체제|남성|여성)* ?"),
     "zh": re.compile(r"(?:籍|裔|的)?(?:民主|人权|人權|反对派|反對派|前|流亡|男|女)*"),
 }
+# "Deported by Kazakhstan", "expulsé par le Kazakhstan": the host, and not the state that reaches abroad.
+_EXPELLED_BY = re.compile(r"\b(?:by|por|par|durch|von)(?: the| el| la| le| l')? ?\Z")
 _STRONG = 2.5
 _WEIGHT = {"service": 3.0, "mission": 2.0, "police": 1.5, "official": 1.0, "state": 1.0, "court": 0.5}
 
@@ -80,6 +82,8 @@ def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, floa
         way = direction(scan, place)
         if moves and way == "to" and place.kind != "nationality":
             found[place.code] += 4.0
+        elif expels and _EXPELLED_BY.search(scan.folded, max(place.start - 8, 0), place.start):
+            found[place.code] -= 1.0
         elif moves and place.start > moves[0].end and place.kind in ("country", "capital"):
             found[place.code] += 0.5
         if way == "from":
