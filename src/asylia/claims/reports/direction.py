@@ -50,7 +50,7 @@ _SIDES = {
     ),
     "de": Sides(
         r"\b(?:nach|in die|in den|ins|an die|an den|an)\s\Z",
-        r"\b(?:in|im|bei|nahe)(?: der| dem| den)?\s\Z",
+        r"\b(?:in|im|bei|nahe|vor|am)(?: der| dem| den| einem| einer| seiner| seinem| ihrer| ihrem)?\s\Z",
         r"\b(?:aus|von)(?: der| dem| den)?\s\Z",
     ),
     "vi": Sides(
@@ -59,7 +59,7 @@ _SIDES = {
         r"| khu| quận| sân bay| nhà ga| bến tàu| khách sạn| đường phố| lòng| miền| phía bắc| phía nam)* \Z",
         r"\b(?:từ|khỏi|rời) \Z",
     ),
-    "ru": Sides(r"\bк \Z", r"\b(?:в|во|на|под|близ) \Z", r"\b(?:из|от|с) \Z"),
+    "ru": Sides(r"\bк \Z", r"\b(?:в|во|на|под|близ|у|возле|около|недалеко от) \Z", r"\b(?:из|от|с) \Z"),
     "tr": Sides(r"['’]?(?:y[ea]|n[ea]|[ea])\b", r"['’]?(?:n?[dt][ea])(?:ki\w*)?\b", r"['’]?(?:n?[dt][ea]n)\b", True),
     "ko": Sides(r"(?:으로|로|행)(?![가-힣])", r"(?:에서|에|의|내|시)?(?:에서|에|의| )", r"(?:에서|으로부터)", True),
     "ja": Sides(
