@@ -17,6 +17,7 @@ _STOP_BEFORE = {"accused": 60, "feared": 90, "plan": 34, "nay": 18, "doubt": 400
 _STOP_AFTER = {"accused": 14, "feared": 44, "plan": 24, "nay": 14, "doubt": 60}
 _ANSWERS = frozenset({"condemns", "calls_for", "warns", "opposes", "supports", "justifies", "declines", "investigates"})
 _ANSWERED = 40
+_OWN_NAY = 4  # characters between an act and a negation behind it
 _PLANNED = 3  # words between "will" and the act
 _DENSE = frozenset({"zh", "ja", "ko"})
 _PASSIVE = {
@@ -177,6 +178,8 @@ def _is_denied(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: in
     if cue.code in ("vanish", "passport"):
         return False
     found = governing(scan, sentence, cue, "nay", start, end)
+    if scan.language == "fa" and found is not None and found.start - cue.end > _OWN_NAY:
+        return False  # the verb of another clause: "… زخمی کرد هنوز دستگیر نشده"
     return found is not None and not re.search(
         r"[,，、]", scan.text[min(found.end, cue.end) : max(found.start, cue.start)]
     )

@@ -30,6 +30,7 @@ _OF_VICTIM = re.compile(
     r"(?:,[^,;.]{1,40},)? ?"
     r"(?:(?:de|del|du|des|al?|contra|contre|of|on|against|von|an) |d'|de l'|à l'|à la )[^,;.:]{0,60}"
 )
+_BESIDE_VICTIM = re.compile(r"[^,،;.:«»]{0,50}")  # اغتيال المعارض …, ربودن …: no word for "of"
 _EXPELS = frozenset({"deport", "extradite"})
 
 
@@ -252,8 +253,9 @@ class Composer:
 
     def _of_somebody(self, act: Act, suffering: Victims) -> bool:
         """ "The murder of X": a noun with its victim by name right behind it is one event."""
+        beside = _BESIDE_VICTIM if self.scan.language in ("ar", "fa") else _OF_VICTIM
         return any(
-            _OF_VICTIM.fullmatch(self.scan.folded, act.cue.end, person.start) is not None
+            beside.fullmatch(self.scan.folded, act.cue.end, person.start) is not None
             for person in suffering.persons
             if act.cue.end < person.start
         )

@@ -19,12 +19,17 @@ _DENIABLE = frozenset(
     " visit question hostage locate station".split()
 )
 _HANDS_ON = _DENIABLE - {"question", "seize", "visit"}
-_PERFECT = re.compile(r"\b(?:haber|hubiera\w*|haya\w*|avoir|que|qu'|having|that|ever)\b|d'avoir")
-_LANGUAGES = frozenset({"es", "fr", "en"})  # where the verb of denial stands before what it denies
+_BLAMED = _DENIABLE | {"deport"}  # "no truth in what is said of his deportation": a host, too, answers for what it did
+_PERFECT = re.compile(r"\b(?:haber|hubiera\w*|haya\w*|avoir|que|qu'|having|that|ever)\b|d'avoir|\bا?ن (?:ت|ی)کون")
+_LANGUAGES = frozenset({"es", "fr", "en", "ar"})  # where the verb of denial stands before what it denies
+_VERB_LAST = frozenset({"fa"})
+_ASKED = re.compile(r"(?:درخواست|تقاضای|خواست) (?:\S+ )?\Z")  # what was asked for is refused, not denied
 
 
 def is_refused(scan: Scan, sentence: SentenceScan, cue: Cue, start: int) -> bool:
     """Whether a verb of denial governs the act: "negó haber secuestrado a X", "dément l'enlèvement de X"."""
+    if scan.language in _VERB_LAST:
+        return "noun" in cue.tags and cue.code in _BLAMED and _refused_behind(scan, sentence, cue)
     if scan.language not in _LANGUAGES or cue.code not in _DENIABLE:
         return False
     for stance in sentence.of("stance"):
@@ -36,9 +41,20 @@ def is_refused(scan: Scan, sentence: SentenceScan, cue: Cue, start: int) -> bool
     return False
 
 
+def _refused_behind(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
+    """ "ربودن X را تکذیب کرد": the object and its mark stand between the act and the verb that denies it."""
+    return any(
+        stance.code == "denies"
+        and 0 <= stance.start - cue.end <= _DENIED
+        and scan.folded[cue.end : stance.start].endswith(" را ")
+        and not _ASKED.search(scan.folded, sentence.start, cue.start)
+        for stance in sentence.of("stance")
+    )
+
+
 def strikes_exiles(scan: Scan, sentence: SentenceScan, cue: Cue, end: int) -> bool:
     """Whether the act that somebody is charged with strikes a dissident, a refugee or their like."""
-    if scan.language not in _LANGUAGES or cue.code not in _HANDS_ON:
+    if scan.language not in _LANGUAGES | _VERB_LAST or cue.code not in _HANDS_ON:
         return False
     return any(
         0 <= struck.start - cue.end <= _STRUCK and struck.end <= end and "," not in scan.text[cue.end : struck.start]
