@@ -35,7 +35,7 @@ RANK = (
     "opposes", "supports",
 )  # fmt: skip
 _FLIPPED = {"justifies": "condemns", "condemns": "justifies", "acknowledges": "denies", "supports": "opposes"}
-_RULED = frozenset({"opposes", "denies", "declines", "acknowledges"})
+_RULED = frozenset({"opposes", "supports", "denies", "declines", "acknowledges"})
 _SHORTEST = 6
 _CHARGES = frozenset({"es", "fr", "ja", "ko"})  # where a charge beside an act shows that agents are struck, not targets
 _FURTHER = frozenset({"calls_for", "denies", "justifies", "warns", "investigates", "acts"})  # beside another stance
@@ -76,7 +76,8 @@ def by_verb(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> Sta
     if verb_last(scan) or scan.language == "fa":
         span = trim(scan, first(scan, sentence, attribution), end)
     around = sentence.cues
-    if "reject" in cue.tags and not near(around, "allegation", "content:denies", span):
+    ruled = attribution.actor.code == "court" and cue.code in _RULED and near(around, "act", "", span)
+    if "reject" in cue.tags and not ruled and not near(around, "allegation", "content:denies", span):
         return None
     sentences = (
         attribution.actor.code == "court" and near(around, "act", "", span) and PENALTY.search(scan.folded, *span)
@@ -88,7 +89,7 @@ def by_verb(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> Sta
         return None
     if cue.code == "condemns" and sentences:
         return Stance("acts", cue, span[0], span[1], "verb.acts")
-    if attribution.actor.code == "court" and cue.code in _RULED and near(around, "act", "", span):
+    if ruled:
         # A court that refuses an extradition rules; what it finds to be so is its finding and no admission.
         return Stance("acts", cue, span[0], span[1], "verb.acts") if cue.code != "acknowledges" else None
     if cue.code == "calls_for" and attribution.actor.answers and demands_person(sentence, span):
