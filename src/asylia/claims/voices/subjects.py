@@ -55,7 +55,7 @@ def subject(
             return left  # headlines put the subject first
         if left and _topical(scan, sentence, verb):
             return left
-        if verb.form.rsplit(" ", 1)[-1] in grammar.prepositions:
+        if " ... " not in verb.form and verb.form.rsplit(" ", 1)[-1] in grammar.prepositions:
             return left  # "defended" is two words: what stands behind them is defended
         right = _right(scan, sentence, verb, nominals, grammar)
         return right or left
