@@ -129,7 +129,8 @@ class Composer:
     def _at_home(self, act: Act, origin: str | None) -> bool:
         """ "went back to China and was arrested": what a state does on its own soil reaches nobody abroad."""
         before = [p for p in places(act.sentence.cues) if act.start <= p.start and p.end <= act.cue.start]
-        ways = ("in",) if self.scan.language in VERB_FINAL else ("in", "to")  # the aim stands before the verb there
+        # Where the verb or its participle closes the clause, the aim stands before it: "nach Minsk abgeschoben".
+        ways = ("in",) if self.scan.language in VERB_FINAL | {"de"} else ("in", "to")
         return any(p.code == origin and direction(self.scan, p) in ways for p in before) and not any(
             p.code != origin for p in before
         )

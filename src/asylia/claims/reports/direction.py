@@ -112,7 +112,14 @@ def direction(scan: Scan, cue: Cue) -> str:
         side = scan.folded[max(cue.start - _AROUND, 0) : cue.start]
         found = (to.search(side) and "to", out.search(side) and "from", at.search(side) and "in")
     way = next((word for word in found if word), "")
+    if way == "in" and scan.language == "ru" and _WHITHER_RU.search(scan.folded, cue.start, cue.end):
+        return "to" if scan.folded[cue.end - 1] != "й" or cue.kind in ("country", "capital") else way
     return "to" if way == "in" and scan.language == "fr" and _sent(scan, cue) else way
+
+
+# "в Россию", "в Минск", "в Эмираты": the accusative says whither, "в России", "в Минске" where. Names that do not
+# decline say neither.
+_WHITHER_RU = re.compile(r"(?:[юыьбвгджзйклнпрстфцчшщ]|(?<!бак)у)\Z(?<!алматы)")
 
 
 def _sent(scan: Scan, cue: Cue) -> bool:
