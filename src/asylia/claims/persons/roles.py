@@ -45,6 +45,11 @@ _CITED = re.compile(
 )
 
 
+def cited(scan: Scan, sentence: SentenceScan, start: int) -> bool:
+    """Whether the name that starts here only says whose followers somebody is."""
+    return bool(_CITED.search(scan.folded[max(sentence.start, start - _LED_BY) : start]))
+
+
 def role_of(scan: Scan, spots: Sequence[Spot]) -> str:
     """The role of one person, from all the places that name them."""
     seen: Counter[str] = Counter()
@@ -73,7 +78,7 @@ def role_of(scan: Scan, spots: Sequence[Spot]) -> str:
 def _evidence(scan: Scan, sentence: SentenceScan, spot: Spot) -> list[str]:
     if _byline(scan, sentence, spot):
         return ["author"]
-    if _CITED.search(scan.folded[max(sentence.start, spot.start - _LED_BY) : spot.start]):
+    if cited(scan, sentence, spot.start):
         return ["cited"]
     found = [*_before(scan, sentence, spot), *_behind(scan, sentence, spot)]
     for cue in sentence.cues:

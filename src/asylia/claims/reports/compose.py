@@ -59,7 +59,7 @@ class Composer:
             else:
                 drafts.append(draft)
         drafts = [part for draft in drafts if draft.weight >= PARTICULAR for part in spread(self.scan, sentence, draft)]
-        self.focus.hear(self.people, sentence)
+        self.focus.hear(self.scan, self.people, sentence)
         for draft in drafts:
             self._remember(sentence, draft)
         return drafts
@@ -214,6 +214,8 @@ class Composer:
             return (None, "detained") if key and key in self.returned else (None, None)
         if agent == "origin" and host is not None and not suffering.relative:
             return "capture.abduction", None
+        if agent == "host" and "brought" in families:  # held and flown out in one breath: by no court
+            return ("capture.handover" if self._service(act.sentence) else "legal.deportation"), "returned"
         return ("legal.detention" if host is not None else None), "detained"
 
     def _brought(self, act: Act, families: set[str], origin: str | None) -> tuple[str | None, str | None]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from asylia.claims.persons.people import People
+from asylia.claims.persons.roles import cited
 from asylia.claims.reports.acts import VERB_FINAL, Act
 from asylia.claims.reports.families import BY_PROXY, ON_RELATIVES
 from asylia.claims.scan import Scan, SentenceScan
@@ -50,16 +51,13 @@ class Focus:
             self.group = victims if len(victims) > 1 else self.group
             self.seen += [person for person in victims if person not in self.seen]
 
-    def hear(self, people: People, sentence: SentenceScan) -> None:
-        """Take in the targets that a sentence names."""
-        named = unique(
-            people,
-            [m for m in people.within(sentence.start, sentence.end) if m.role == "target" and not people.alias(m)],
-        )
+    def hear(self, scan: Scan, people: People, sentence: SentenceScan) -> None:
+        """Take in the targets that a sentence names; whose followers they are is not spoken of."""
+        here = [m for m in people.within(sentence.start, sentence.end) if not people.alias(m)]
+        spoken = [m for m in here if not cited(scan, sentence, m.start)]
+        named = unique(people, [m for m in spoken if m.role == "target"])
         if not named:
-            others = [
-                m for m in people.within(sentence.start, sentence.end) if m.role == "other" and not people.alias(m)
-            ]
+            others = [m for m in spoken if m.role == "other"]
             silent = unique(people, [m for m in others if not _speaker(sentence, m)])
             if len(silent) == 1 and (sentence.has("kin") or not sentence.has("speech")):
                 self.one, self.last = silent, sentence.index  # the sentence is about somebody, whatever they are
