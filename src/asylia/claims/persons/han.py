@@ -24,8 +24,10 @@ _NEVER = frozenset(
     "从到為为以並并而但則则也都就只後后前自由公司報报社記记律師师獲获遭受判捕抓走押送還还"
     "逃離离失踪蹤死殺杀案件罪刑護护照證证書书港澳臺台美英法德俄中日韓韩一二三四五六七八九"
     "十百千萬万元歲岁第上下外內内去來来回出入通過过要求請请可能應应該该有無无時时候地方他"
-    "當当局今昨近日前此據据每各眾众幾几多少約约共再更最很卻却乎嗎吗呢吧啊之"
+    "當当局今昨近日前此據据每各眾众幾几多少約约共再更最很卻却乎嗎吗呢吧啊之追问問混梳资資产產账賬款"
 )
+# Characters that no name of a person ends with: words for groups and trades do.
+_GROUPS = frozenset("界们們生业業层層级級军軍民众眾商族党黨团團网網")
 _LEFT = (
     "，。、；：:,;“”「」『』（）()《》〈〉\"' \u3000\n·—…！？!?與与和及同跟或由被將将把對"
     "对向讓让使給给令為为是稱称叫指令判捕抓走害致遣返渡緝缉逮帶带绑綁救出見见找於于括包控"
@@ -34,7 +36,7 @@ _LEFT = (
 _RIGHT = (
     "，。、；：:,;“”「」『』（）()《》〈〉\"' \u3000\n—…！？!?與与和及同跟或被將将把對对向"
     "於于在從从的說说表稱称遭獲获是已曾則则也因等失為为到並并去自今昨前其住逃於后後當当現现"
-    "至透通接受出回未不仍先還还另隨随以一二三四五六七八九十兩两0123456789０１２３４５６７"
+    "至透通接受出回未不仍先還还另隨随以指和及一二三四五六七八九十兩两0123456789０１２３４５６７"
     "８９"
 )
 _TITLES = (
@@ -56,10 +58,15 @@ _TRANSLIT = (
     "舒斯司丝絲松苏蘇素孙孫索塔泰坦汤湯唐陶特滕提蒂田铁鐵廷通图圖托瓦万萬汪旺威韦韋维維魏"
     "温溫文翁沃沃乌烏吾伍武西希锡錫夏显顯香辛欣兴興休许許雅亚亞扬揚雅耶叶葉伊依易因英尤于"
     "於约約扎泽澤曾扎詹张張贞貞珍芝治朱茲兹子佐次央旦增仓倉嘉措多吉丹卓旺姆巴卓瑪玛买買提"
-    "合木江热依"
+    "合木江热依烈柴崔察迦蕾莉琪茜莎娅婭妮露萝蘿蓬蓝藍肖逊遜崇捷车車彻徹茨沁涅佐赖賴腊臘伍璐瓜"
+    "赞贊黛妲妍岛昂钦欽敏貌吞梭温盛辛哥觉泽丹诗詩颂頌纳納猜他信拉卡杜奇伊勒巴谢謝丝絲岑翁盖"
+    "鲍鮑蔻妥登贝貝夸尤瑙兹茲冯馮策察邓霍夫扎哈罗娃切帕夫柳博韩瓦季雅季"
 )
 _DOTTED = re.compile(rf"[{_TRANSLIT}]{{1,7}}(?:[{_DOTS}][{_TRANSLIT}]{{1,8}}){{1,3}}")
 _ROLES = ("role", "kin")
+_PLACES = ("country", "capital", "city", "region")
+# What tells that a name has ended: the word for what its bearer does, or for what is done to them.
+_TELLING = ("act", "speech", "stance", "abode", "lives", "result", "attribution", "nay", "plan", "doubt")
 _NAMES_OF_OTHER_THINGS = frozenset(
     {
         "country",
@@ -90,7 +97,9 @@ def spots(scan: Scan) -> list[Spot]:
     barred = _barred(scan)
     found: dict[tuple[int, int], Spot] = {}
     for sentence in scan.sentences:
-        for spot in (*_dotted(scan, sentence), *_titled(scan, sentence, known), *_after_role(scan, sentence, known)):
+        opening = _opening(scan, sentence, known) if scan.language == "zh" else ()
+        named = (*_titled(scan, sentence, known), *_after_role(scan, sentence, known))
+        for spot in (*_dotted(scan, sentence), *named, *opening):
             found.setdefault((spot.start, spot.end), spot)
     texts = {scan.text[start:end]: spot for (start, end), spot in found.items()}
     if scan.language != "ja":
@@ -115,9 +124,9 @@ def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
 def _dotted(scan: Scan, sentence: SentenceScan) -> Iterator[Spot]:
     """買買提·伊明: characters of transcription on both sides of a dot; アレクセイ・ボロディン in kana."""
     for match in _DOTTED.finditer(scan.text, sentence.start, sentence.end):
-        start = max(
-            (cue.end for cue in sentence.of(*_ROLES) if match.start() < cue.end < match.end()), default=match.start()
-        )
+        dot = min(at for mark in _DOTS if (at := scan.text.find(mark, match.start())) >= 0)
+        before = sentence.of(*_ROLES, *_PLACES)  # 在布鲁克林马西赫·阿林内贾德的家门口: the place is no part of the name
+        start = max((cue.end for cue in before if match.start() < cue.end < dot), default=match.start())
         yield Spot(start, match.end(), 2.0, "transcribed name")
     for match in _KANA.finditer(scan.text, sentence.start, sentence.end):
         if not _KANA_ORGANISATION.search(match.group()) and not _overlaps(
@@ -163,6 +172,10 @@ def _after_role(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterato
         if "plural" in cue.tags and scan.text[cue.end : cue.end + 1] not in "、：":
             continue
         start = cue.end + (scan.text[cue.end : cue.end + 1] in ("、", "：", "，") and scan.language in ("ja", "zh"))
+        foreign = _foreign(scan, sentence, start) if scan.language == "zh" else None
+        if foreign is not None:
+            yield foreign
+            continue
         limit = min(sentence.end, start + 7)
         run = re.match(rf"[{_HAN}]*", scan.text[start:limit])
         han = run.group() if run else ""
@@ -174,12 +187,55 @@ def _after_role(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterato
                 and name[0] not in _NEVER - known.han
                 and (after in _RIGHT or after == "" or start + length in lives)
             ):
-                if _overlaps(
-                    [(c.start, c.end) for c in sentence.cues if c.kind in _NAMES_OF_OTHER_THINGS], start, start + length
-                ):
-                    break
+                kinds = (*_NAMES_OF_OTHER_THINGS, *_TELLING)
+                barred = [(c.start, c.end) for c in sentence.cues if c.kind in kinds]
+                if any(a < start + length and start < b for a, b in barred):
+                    break  # 人士转述…: a verb is no name
                 yield Spot(start, start + length, 2.0, "behind a role")
                 break
+
+
+_TRANSCRIBED = re.compile(rf"[{_TRANSLIT}]{{2,8}}")
+_SOUND = rf"(?![{''.join(sorted(_NEVER - set(_TRANSLIT)))}])[{_HAN}]"
+_WITH_DOT = re.compile(rf"(?P<first>[{_HAN}]{{1,8}})(?:[{_DOTS}](?:{_SOUND}){{1,9}}){{1,3}}")
+_ENDING = "的，。、；：,被遭在於与與和及（(”」 "  # what may stand behind a name of two characters
+_SHORT = 2
+_LETTERS = "A-Za-zÀ-ɏḀ-ỿ'’.-"
+_LATIN = re.compile(rf" ?(?P<name>[A-ZÀ-Þ][{_LETTERS}]*(?: [A-ZÀ-Þ][{_LETTERS}]+){{1,3}})")
+
+
+def _foreign(scan: Scan, sentence: SentenceScan, start: int) -> Spot | None:
+    """Behind a role: 反对派博主普罗塔谢维奇随即…, a run of characters of transcription; or a name in Latin letters."""
+    latin = _LATIN.match(scan.text, start, sentence.end)
+    if latin is not None:
+        return Spot(latin.start("name"), latin.end("name"), 2.0, "behind a role")
+    dotted = _WITH_DOT.match(scan.text, start, sentence.end)
+    run = dotted or _TRANSCRIBED.match(scan.text, start, sentence.end)
+    ends = {cue.start for cue in sentence.of(*_TELLING)} | {date.start for date in sentence.dates}
+    least = dotted.end("first") + 2 if dotted is not None else start + 2
+    for end in range(run.end(), least - 1, -1) if run is not None else ():
+        clear = end in ends or scan.text[end : end + 1] in _ENDING
+        if clear or (end - start > _SHORT and scan.text[end : end + 1] in _RIGHT):
+            barred = [(c.start, c.end) for c in sentence.cues if c.kind in _NAMES_OF_OTHER_THINGS]
+            return None if _overlaps(barred, start, end) else Spot(start, end, 2.0, "behind a role")
+    return None
+
+
+_SPEAKING = r"(?:被|遭|说|說|称|稱|表示|指出|指控|指责|指責|告诉|告訴|回忆|回憶|透露|坦言|则|則|随后|隨後|否认|否認)"
+
+
+def _opening(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Spot]:
+    """王靖渝的父母…, 羅子威表示…: a full name that opens a clause, before what its bearer does or whose kin follow."""
+    kin = {cue.start for cue in sentence.of("kin")}
+    for match in re.finditer(rf"(?:\A|(?<=[，,。；：「“]))[{_HAN}]{{3,4}}", scan.text[sentence.start : sentence.end]):
+        start = sentence.start + match.start()
+        for length in (4,) if scan.text[start : start + 2] in known.double else (3,):
+            name, end = scan.text[start : start + length], start + length
+            follows = end + scan.text.startswith("的", end) in kin or re.match(_SPEAKING, scan.text[end : end + 3])
+            sound = name[0] in known.han and not set(name[1:]) & _NEVER and name[-1] not in _GROUPS
+            barred = [(c.start, c.end) for c in sentence.cues if c.kind in (*_NAMES_OF_OTHER_THINGS, "role")]
+            if sound and follows and not any(a < end and start < b for a, b in barred):
+                yield Spot(start, end, 1.5, "opens a clause")
 
 
 def _lengths(han: str, known: NameWords) -> tuple[int, ...]:

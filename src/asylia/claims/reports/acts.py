@@ -73,12 +73,17 @@ class Act:
 def acts(scan: Scan, sentence: SentenceScan) -> list[Act]:
     """The acts that a sentence tells, in the order of the text."""
     found = []
+    suspects = False
     for cue in _longest(sentence.of("act")):
         if cue.code == "site":
             continue
         start, end = clause(scan, sentence, cue.start, cue.end)
         denied, charge = is_refused(scan, sentence, cue, start), _charged(scan, sentence, cue, start)
-        agents = charge is not None and strikes_exiles(scan, sentence, cue, end)
+        named = charge is not None and not (
+            scan.language == "zh" and "after" in charge.tags
+        )  # 抹黑军队罪: a law's name
+        agents = named and strikes_exiles(scan, sentence, cue, end)
+        suspects = suspects or agents
         if (
             (charge is not None and not agents)
             or _is_feared(scan, sentence, cue, start, end)
@@ -97,7 +102,10 @@ def acts(scan: Scan, sentence: SentenceScan) -> list[Act]:
             continue
         passive = "pass" in cue.tags or bool(_passive(scan, sentence, cue))
         found.append(Act(cue, sentence, start, end, form, modality, passive, _usual(scan, sentence, cue)))
-    return found
+    return [act for act in found if not (suspects and act.family in _HELD)]  # those held for it are its doers
+
+
+_HELD = frozenset({"arrest", "seize", "charge", "question"})
 
 
 def _longest(cues: tuple[Cue, ...]) -> Iterator[Cue]:

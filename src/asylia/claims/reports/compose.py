@@ -6,6 +6,7 @@ import re
 
 from asylia.claims.persons.people import People
 from asylia.claims.reports.acts import VERB_FINAL, Act, acts
+from asylia.claims.reports.agents import of_service, on_own_soil, whose
 from asylia.claims.reports.authors import author
 from asylia.claims.reports.direction import direction, homeward, places
 from asylia.claims.reports.draft import Draft, merged
@@ -17,14 +18,12 @@ from asylia.claims.reports.setting import PRONE, Setting
 from asylia.claims.reports.when import Clock, date_of
 from asylia.claims.reports.where import Memory, host_of
 from asylia.claims.scan import Scan, SentenceScan
-from asylia.lexicon.matcher import Cue
 from asylia.model.dates import Date
 
 PARTICULAR = 3.0
 _MANY = 40  # so many victims or more, over a period or in several states, are a statistic
 _ENVOY = 60
 _SITES = 5
-_BESIDE = 16
 # "of" and the words for what the victim is, up to the name, with a place or a date between commas at most.
 _OF_VICTIM = re.compile(
     r"(?:,[^,;.]{1,40},)? ?"
@@ -153,8 +152,10 @@ class Composer:
             return None, None
         families = {other.family for other in told}
         if suffering.relative and family.relative:
-            if act.family == "seize" and self.scan.language != "zh" and "question" not in families:
-                return "proxy.detention", "detained"  # 帶走 alone is to be taken for questioning
+            if self.scan.language == "zh" and "vanish" in families and act.family in ("seize", "arrest"):
+                return "proxy.detention", "disappeared"
+            if act.family == "seize" and "question" not in families and not self._taken_in(act):
+                return "proxy.detention", "detained"
             held = family.relative == "proxy.detention" and act.family == "arrest" and act.modality != "planned"
             freed = any(c.code == "released" and act.cue.end <= c.start < act.end for c in act.sentence.of("result"))
             return family.relative, "released" if freed else "detained" if held else None
@@ -174,7 +175,7 @@ class Composer:
             outcome = "at_large"
         if act.family == "extradite" and act.form == "past" and self._carried_out(act):
             outcome = "returned"
-        if "failed" in act.cue.tags:  # "refused to extradite", "blocked the deportation"
+        if "failed" in act.cue.tags or (act.family in ("extradite", "lure") and _came_to_nothing(act)):
             outcome = "failed"
         if (
             outcome is None
@@ -183,6 +184,10 @@ class Composer:
         ):
             outcome = "sentenced"  # in absentia
         return family.target, outcome
+
+    def _taken_in(self, act: Act) -> bool:
+        """Chinese: 帶走 alone is to be taken for questioning; 抓走 is to be held."""
+        return self.scan.text[act.cue.start] in "带帶"
 
     def _carried_out(self, act: Act) -> bool:
         return "done" in act.cue.tags or self.scan.folded[act.cue.start : act.cue.end] in ("extradited",)
@@ -193,7 +198,7 @@ class Composer:
         """Arrested by the host, seized by the origin state's agents, or held at home after a return."""
         if act.family == "question":
             return None, None
-        agent = self._agent(act, origin)
+        agent = whose(self.scan, act, origin)
         at_home = any(
             p.code == origin and direction(self.scan, p) == "in"
             for p in places(act.sentence.cues)
@@ -209,7 +214,7 @@ class Composer:
         if act.family == "seize":
             if agent == "host":
                 return ("capture.handover" if families & {"brought", "handover"} else "legal.detention"), None
-            return "capture.abduction", None
+            return (None if on_own_soil(self.scan, act, agent, host) else "capture.abduction"), None
         if host is None and (key in self.returned or agent == "origin"):
             return (None, "detained") if key and key in self.returned else (None, None)
         if agent == "origin" and host is not None and not suffering.relative:
@@ -221,38 +226,12 @@ class Composer:
     def _brought(self, act: Act, families: set[str], origin: str | None) -> tuple[str | None, str | None]:
         if families & {"abduct", "seize", "handover", "deport", "extradite", "lure", "vanish", "arrest"}:
             return None, "returned"
-        agent = self._agent(act, origin)
+        agent = whose(self.scan, act, origin)
         fetched = "fetch" in act.cue.tags and agent != "host"  # getirildi: brought here, by one's own
-        if agent == "origin" or self._service(act.sentence) or fetched:
+        if agent == "origin" or of_service(act.sentence) or fetched:
             return "capture.abduction", "returned"
-        return ("legal.deportation" if agent == "host" and not act.passive else None), "returned"
-
-    def _service(self, sentence: SentenceScan) -> bool:
-        return any(cue.code == "service" for cue in sentence.of("agent"))
-
-    def _agent(self, act: Act, origin: str | None) -> str:
-        """Whose agents act: "origin", "host" or ""."""
-        near = places(act.sentence.cues)
-        found = ""
-        for cue in act.sentence.of("agent"):
-            if cue.code == "mission" or not act.start <= cue.start < act.end:
-                continue
-            own = _nearest(near, cue)
-            if any(p.code == origin for p in own) or any(tag == f"state:{origin}" for tag in cue.tags):
-                return found or "origin"
-            if own and not act.passive and cue.end <= act.cue.start:
-                return "host"
-            if own or cue.code in ("police", "court"):
-                found = "host"
-        subject = [
-            p
-            for p in near
-            if p.kind in ("country", "capital")
-            and p.start < act.cue.start
-            and not direction(self.scan, p)
-            and p.code != origin
-        ]
-        return found or ("host" if subject and not act.passive else "")
+        expelled = agent == "host" and (not act.passive or self.scan.language == "zh")  # 被移民局送上飞往…的班机
+        return ("legal.deportation" if expelled else None), "returned"
 
     def _of_somebody(self, act: Act, suffering: Victims) -> bool:
         """ "The murder of X": a noun with its victim by name right behind it is one event."""
@@ -293,7 +272,6 @@ class Composer:
         return weight
 
 
-def _nearest(near: tuple[Cue, ...], cue: Cue) -> list[Cue]:
-    """The place beside a word for agents: "Kosovo police arrested six Turks" are Kosovo's."""
-    gaps = [(max(cue.start - p.end, p.start - cue.end), p.start > cue.start, i) for i, p in enumerate(near)]
-    return [near[i] for gap, _, i in sorted(gaps)[:1] if gap <= _BESIDE]
+def _came_to_nothing(act: Act) -> bool:
+    """ "The request was turned down by the court": the act's own clause says that it failed."""
+    return any(c.code == "failed" and act.start <= c.start < act.end for c in act.sentence.of("result"))

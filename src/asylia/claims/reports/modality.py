@@ -21,9 +21,10 @@ _DENIABLE = frozenset(
 _HANDS_ON = _DENIABLE - {"question", "seize", "visit"}
 _BLAMED = _DENIABLE | {"deport"}  # "no truth in what is said of his deportation": a host, too, answers for what it did
 _PERFECT = re.compile(r"\b(?:haber|hubiera\w*|haya\w*|avoir|que|qu'|having|that|ever)\b|d'avoir|\bا?ن (?:ت|ی)کون")
-_LANGUAGES = frozenset({"es", "fr", "en", "ar"})  # where the verb of denial stands before what it denies
+_LANGUAGES = frozenset({"es", "fr", "en", "ar", "zh"})  # where the verb of denial stands before what it denies
 _VERB_LAST = frozenset({"fa"})
 _ASKED = re.compile(r"(?:درخواست|تقاضای|خواست) (?:\S+ )?\Z")  # what was asked for is refused, not denied
+_COMMA = frozenset(",，、")
 
 
 def is_refused(scan: Scan, sentence: SentenceScan, cue: Cue, start: int) -> bool:
@@ -36,7 +37,8 @@ def is_refused(scan: Scan, sentence: SentenceScan, cue: Cue, start: int) -> bool
         if stance.code != "denies" or stance.start < start or not 0 <= cue.start - stance.end <= _DENIED:
             continue
         gap = scan.folded[stance.end : cue.start]
-        if not re.search(r"[,;:]", gap) and ("noun" in cue.tags or _PERFECT.search(gap)):
+        told = scan.language == "zh" or "noun" in cue.tags or _PERFECT.search(gap)  # Chinese verbs show no tense
+        if told and not re.search(r"[,;:，；：、]", gap):
             return True
     return False
 
@@ -57,7 +59,9 @@ def strikes_exiles(scan: Scan, sentence: SentenceScan, cue: Cue, end: int) -> bo
     if scan.language not in _LANGUAGES | _VERB_LAST or cue.code not in _HANDS_ON:
         return False
     return any(
-        0 <= struck.start - cue.end <= _STRUCK and struck.end <= end and "," not in scan.text[cue.end : struck.start]
+        0 <= struck.start - cue.end <= _STRUCK
+        and struck.end <= end
+        and _COMMA.isdisjoint(scan.text[cue.end : struck.start])
         for struck in sentence.of("role", "people")
         if struck.kind == "people" or struck.code == "target"
     )

@@ -107,7 +107,9 @@ def victims(scan: Scan, people: People, act: Act, focus: Focus) -> Victims:
         if carried and sentence.index - max(focus.last, focus.unnamed) <= 6 and focus.last >= focus.unnamed:
             return Victims(carried, "carried", relative, number, kin)
         owned = kin is not None and _owned(sentence, focus)
-        how = "carried" if focus.unnamed >= 0 else "unnamed" if owned else "none"
+        # Turkish has no need of pronouns: where one stands, it means somebody else.
+        bare = scan.language in ARTICLELESS and scan.language != "tr" and _bare(people, sentence, act)
+        how = "carried" if focus.unnamed >= 0 else "unnamed" if owned or bare else "none"
         return Victims((), how, relative, number, kin)
     if number or _indefinite(scan, sentence, act):
         return Victims((), "unnamed", relative, number, kin)

@@ -32,6 +32,8 @@ _OF_STATE = {
 # "Deported by Kazakhstan", "expulsé par le Kazakhstan": the host, and not the state that reaches abroad.
 _EXPELLED_BY = re.compile(r"\b(?:by|por|par|durch|von)(?: the| el| la| le| l')? ?\Z")
 _STRONG = 2.5
+_STATION = 3.0
+_BIDDING = 6  # characters
 _WEIGHT = {"service": 3.0, "mission": 2.0, "police": 1.5, "official": 1.0, "state": 1.0, "court": 0.5}
 
 
@@ -77,9 +79,13 @@ def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, floa
     expels = any(cue.code in ("deport", "extradite") for cue in moves)  # whoever expels is the host
     for place in near:
         found[place.code] += 0.15
-        found[place.code] += _as_victim(scan, people, sentence, place)
-        found[place.code] += _as_agent(sentence.of("agent"), place) * (0.0 if expels else 1.0)
         way = direction(scan, place)
+        found[place.code] += _as_victim(scan, people, sentence, place)
+        seen_there = (
+            way == "in" and scan.language == "zh"
+        )  # 在莫斯科被三名便衣…: the place of the deed, not of its doers
+        found[place.code] += _as_agent(sentence.of("agent"), place) * (0.0 if expels or seen_there else 1.0)
+        found[place.code] += _STATION if _of_station(sentence, place) else 0.0
         if moves and way == "to" and place.kind != "nationality":
             found[place.code] += 4.0
         elif expels and _EXPELLED_BY.search(scan.folded, max(place.start - 8, 0), place.start):
@@ -92,7 +98,7 @@ def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, floa
             found[place.code] += 0.8
         if any(cue.code == "office" and _beside(cue.start, cue.end, place) for cue in sentence.of("role")):
             found[place.code] += 0.5
-        if any(0 <= place.start - cue.end <= 6 or 0 <= cue.start - place.end <= 6 for cue in sentence.of("behest")):
+        if any(_bidden(cue, place) for cue in sentence.of("behest")):
             found[place.code] += 3.0
         if any(abs(place.start - cue.end) <= 4 or abs(cue.start - place.end) <= 4 for cue in sentence.of("abode")):
             found[place.code] -= 1.0
@@ -125,6 +131,21 @@ def _forced_down(scan: Scan, sentence: SentenceScan, near: tuple[Cue, ...], foun
                 found[place.code] = min(found[place.code], 0.0)
 
 
+def _bidden(cue: Cue, place: Cue) -> bool:
+    """ "At the request of Ankara", 替伊朗: the state that wants it done; tag `ahead`: named only behind the word."""
+    return 0 <= place.start - cue.end <= _BIDDING or (
+        "ahead" not in cue.tags and 0 <= cue.start - place.end <= _BIDDING
+    )
+
+
+def _of_station(sentence: SentenceScan, place: Cue) -> bool:
+    """ "Fuzhou police station", 中国警务站: a station has the name of those who run it."""
+    return any(
+        cue.code == "station" and (0 <= cue.start - place.end <= 1 or cue.start <= place.start < cue.end)
+        for cue in sentence.of("act")
+    )
+
+
 def _before_act(sentence: SentenceScan, place: Cue) -> bool:
     return any(0 <= cue.start - place.end <= 40 for cue in sentence.of("act"))
 
@@ -133,6 +154,8 @@ def _as_victim(scan: Scan, people: People, sentence: SentenceScan, place: Cue) -
     if place.kind == "country" and belongs(scan, sentence, place):
         return 3.0
     if place.kind == "country" and _OF_STATE.get(scan.language) is not None:
+        if any(0 <= place.start - cue.end <= 1 for cue in sentence.of("abode")) or direction(scan, place) == "in":
+            return 0.0  # 流亡泰国的记者: where the victim lives
         named = any(
             cue.code in ("target", "") and 0 <= cue.start - place.end <= _CLOSE and _from(scan, place.end, cue.start)
             for cue in sentence.of("role", "crowd")
