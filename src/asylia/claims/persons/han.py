@@ -149,6 +149,8 @@ def _titled(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Sp
             ),
             default=start,
         )
+        if scan.language == "ja":  # 松野博一官房長官: the title begins before its last word
+            end = min((cue.start for cue in sentence.of("role") if start < cue.start < end < cue.end), default=end)
         name = scan.text[start:end]
         if (
             scan.language != "ja"
@@ -159,7 +161,8 @@ def _titled(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Sp
         if scan.language != "ja":
             while name and name[0] not in known.han:
                 start, name = start + 1, name[1:]
-        if len(name) >= 2 and not set(name) & (_NEVER - known.han) and name[0] not in "元前同新両各":
+        native = scan.language == "ja" and name.startswith(known.japanese) and 3 <= len(name) <= 5
+        if native or (len(name) >= 2 and not set(name) & (_NEVER - known.han) and name[0] not in "元前同新両各"):
             yield Spot(start, end, 2.0, "titled")
         elif len(name) == 1 and (name in known.han) and match.group(0).endswith(("氏", "さん")):
             yield Spot(start, end, 1.0, "titled surname")

@@ -50,6 +50,19 @@ def may_act(actor: Actor, code: str) -> bool:
     return actor.code in (*_ANSWERING, "court", "body") or (code == "investigates" and actor.code == "ngo")
 
 
+_ASKED_OF_OTHERS = frozenset({"extradite", "persuade", "question", "notice"})
+
+
+def is_deed(sentence: SentenceScan, cue: Cue, actor: Actor) -> bool:
+    """Whether the verb only ends the words for an act: the state that 引き渡しを求めた pursues, it takes no position."""
+    if cue.code not in ("calls_for", "acknowledges") or actor.code not in (*_ANSWERING, "court"):
+        return False
+    return any(
+        act.code in _ASKED_OF_OTHERS and act.start < cue.start < act.end and "..." not in act.form
+        for act in sentence.of("act")
+    )
+
+
 def may_find(actor: Actor) -> bool:
     """Whose "no evidence was found" is an answer to an accusation: who may inquire into it for a state or a court."""
     return actor.code in (*_ANSWERING, "court")

@@ -16,6 +16,7 @@ from asylia.claims.positions.conditions import (
     in_title,
     inquires,
     is_called,
+    is_deed,
     may_act,
     may_find,
     may_hold,
@@ -85,7 +86,7 @@ def by_verb(scan: Scan, sentence: SentenceScan, attribution: Attribution) -> Sta
     charged = scan.language in _CHARGES and near(around, "accused", "", span) and near(around, "act", "", span)
     if "hits" in cue.tags and not (sentences or charged or near(around, "culprit", "", span)):
         return None
-    if "finds" in cue.tags and not may_find(attribution.actor):
+    if ("finds" in cue.tags and not may_find(attribution.actor)) or is_deed(sentence, cue, attribution.actor):
         return None
     if cue.code == "condemns" and sentences:
         return Stance("acts", cue, span[0], span[1], "verb.acts")

@@ -15,7 +15,27 @@ _OPEN_CJK, _SHUT_CJK = "「『“", "」』”"
 def topic(scan: Scan, verb: Cue, nominals: Sequence[Nominal]) -> Nominal | None:
     """Korean and Japanese: the last topic before the verb; without one, the first subject of its clause."""
     before = [n for n in nominals if n.end <= verb.start and not _in_quotation(scan, n, verb)]
+    if verb.kind == "stance" and before and before[-1].marked and _attributive(scan, before[-1].end, verb):
+        return None
     return next((n for n in reversed(before) if n.topic), None) or next((n for n in reversed(before) if n.marked), None)
+
+
+# What a verb in a clause of its own describes: 中国が求めていた引き渡し, 터키가 요청한 송환. Words for a statement are none:
+# 弾圧を非難する声明 is the subject's own word.
+_DESCRIBES = {
+    "ja": re.compile(r"(?:[たる]|ている|ていた|いた|いる)(?:[一-龥ァ-ヴ「]|こと|もの)"),
+    "ko": re.compile(r"[한던온은는된] (?=[가-힣‘“])"),
+}
+_STATED = re.compile(r"声明|書簡|談話|決議|文書|考え|方針|意向|立場|姿勢|見解|構え|報告|勧告|성명|서한|결의|입장|방침|뜻|의사|문서|논평")
+
+
+def _attributive(scan: Scan, begin: int, verb: Cue) -> bool:
+    """Whether the verb describes the noun behind it, with the subject of its own right before."""
+    describes = _DESCRIBES.get(scan.language)
+    if describes is None or re.search(r"[、,]", scan.text[begin : verb.start]):
+        return False
+    found = describes.match(scan.text, verb.end - 1) or describes.match(scan.text, verb.end)
+    return found is not None and _STATED.match(scan.text, found.end() - (scan.language == "ja")) is None
 
 
 def case(scan: Scan, sentence: SentenceScan, verb: Cue, nominals: Sequence[Nominal]) -> Nominal | None:
