@@ -54,7 +54,7 @@ _ASKED_OF_OTHERS = frozenset({"extradite", "persuade", "question", "notice"})
 
 
 def is_deed(sentence: SentenceScan, cue: Cue, actor: Actor) -> bool:
-    """Whether the verb only ends the words for an act: the state that 引き渡しを求めた pursues, it takes no position."""
+    """Whether the verb only ends the words for an act: a state that 引き渡しを求めた pursues and takes no position."""
     if cue.code not in ("calls_for", "acknowledges") or actor.code not in (*_ANSWERING, "court"):
         return False
     return any(

@@ -20,13 +20,15 @@ def topic(scan: Scan, verb: Cue, nominals: Sequence[Nominal]) -> Nominal | None:
     return next((n for n in reversed(before) if n.topic), None) or next((n for n in reversed(before) if n.marked), None)
 
 
-# What a verb in a clause of its own describes: 中国が求めていた引き渡し, 터키가 요청한 송환. Words for a statement are none:
-# 弾圧を非難する声明 is the subject's own word.
+# What a verb in a clause of its own describes: 中国が求めていた引き渡し, 터키가 요청한 송환. A word for a statement is
+# none of these: 弾圧を非難する声明 is the subject's own word.
 _DESCRIBES = {
     "ja": re.compile(r"(?:[たる]|ている|ていた|いた|いる)(?:[一-龥ァ-ヴ「]|こと|もの)"),
     "ko": re.compile(r"[한던온은는된] (?=[가-힣‘“])"),
 }
-_STATED = re.compile(r"声明|書簡|談話|決議|文書|考え|方針|意向|立場|姿勢|見解|構え|報告|勧告|성명|서한|결의|입장|방침|뜻|의사|문서|논평")
+_STATED = re.compile(
+    r"声明|書簡|談話|決議|文書|考え|方針|意向|立場|姿勢|見解|構え|報告|勧告|성명|서한|결의|입장|방침|뜻|의사|문서|논평"
+)
 
 
 def _attributive(scan: Scan, begin: int, verb: Cue) -> bool:
