@@ -1,4 +1,4 @@
-"""Korean and Japanese sentences that other languages' grammars do not meet: names, particles, verbs behind their nouns."""
+"""Korean and Japanese: names without capitals, particles, and verbs that describe the noun behind them."""
 
 from __future__ import annotations
 
