@@ -220,7 +220,7 @@ class Composer:
         if agent == "origin" and host is not None and not suffering.relative:
             return "capture.abduction", None
         if agent == "host" and "brought" in families:  # held and flown out in one breath: by no court
-            return ("capture.handover" if self._service(act.sentence) else "legal.deportation"), "returned"
+            return ("capture.handover" if of_service(act.sentence) else "legal.deportation"), "returned"
         return ("legal.detention" if host is not None else None), "detained"
 
     def _brought(self, act: Act, families: set[str], origin: str | None) -> tuple[str | None, str | None]:
