@@ -58,6 +58,8 @@ def _place(layout: Layout, count: Count, recent: Sequence[Draft]) -> Draft | Non
     before = any(one.measure == "stations" for one in recent[-4:])
     if count.code == "place" and (here or before or _spoken_before(layout, "stations")):
         return draft(layout, count, "stations", "place")
+    if count.code == "item" and any("list" in cue.tags for cue in layout.deeds):
+        return draft(layout, count, "targets", "place")  # "the blacklist has 3,000 names"
     if count.code == "item" and not count.back:
         named = [cue.code for cue in layout.of("counted") if cue.code in _THINGS and cue.end <= count.start]
         lists = [one.measure for one in recent[-3:] if one.measure in (*_THINGS, "targets")]

@@ -22,6 +22,8 @@ _CRIMES = ("killings", "abductions", "incidents")
 _OR = frozenset(("or", "o", "u", "ou", "oder", "или", "либо", "veya", "ya", "یا", "أو", "hoặc", "hay"))
 _OR_UNSPACED = ("或", "または", "あるいは", "もしくは", "거나", "또는", "혹은")
 _CLOSE = 30  # characters
+_TOGETHER = frozenset({"calls_for", "condemns", "opposes", "supports", "warns"})
+_SPEAK = 40  # characters between those counted and the verb by which they speak
 _FEW = 10
 _BACK = 5  # sentences
 _SMALL = 12  # small numbers behind "the" point back to people already counted
@@ -61,6 +63,9 @@ def _official(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | Non
     returned = [one for one in deeds if one.code == "returns" and not one.tags & {"expel", "to"}]
     if returned:
         return draft(layout, count, "returns", "deed", (returned[0],))
+    stripped = [one for one in deeds if "state" in one.tags]
+    if stripped:
+        return draft(layout, count, "targets", "deed", (stripped[0],))  # exiled officials who lose their papers
     against = tuple(one for one in deeds if one.code in ("other", "detentions") or "expel" in one.tags)
     return draft(layout, count, "other", "officials", against[:1]) if against else None
 
@@ -139,7 +144,13 @@ def _whose(layout: Layout, count: Count) -> bool:
 
 
 def _signs(layout: Layout, count: Count) -> bool:
-    return any(deed.code == "signatories" and layout.apart(deed.start, count.start) <= 2 for deed in layout.deeds)
+    """Whether they sign, or say together what they ask or condemn: "forty senators urge"."""
+    if any(deed.code == "signatories" and layout.apart(deed.start, count.start) <= 2 for deed in layout.deeds):
+        return True
+    return any(
+        cue.code in _TOGETHER and 0 <= cue.start - count.end <= _SPEAK and not layout.apart(cue.start, count.start)
+        for cue in layout.of("stance")
+    )
 
 
 def _rewarded(layout: Layout, count: Count) -> bool:

@@ -45,6 +45,8 @@ def _shared(layout: Layout, number: Number) -> bool:
     """A fraction is of something or does something; "a third complaint" is the complaint after the second."""
     if layout.writing.left or layout.scan.language in ("tr", "fa", "ar"):
         return True
+    if layout.scan.language in ("es", "fr") and layout.folded(number.start, number.end).strip() != "un tiers":
+        return True  # fractions have words of their own there, but for the third party
     _, end = layout.clause(number.start, number.end)
     rest = layout.folded(number.end, end).strip(" .\"'")
     kinds = ("linker", "portion", "doing", "refer")

@@ -160,6 +160,8 @@ def _attributions(
         how = _how(cue)
         if how == "act" and actor.code == "court" and "hits" not in cue.tags:
             how = "rules"  # a court's order is its own finding; a sentence is a deed
+        if how == "view" and start < cue.start and scan.language in ("es", "fr") and sentence.numbers:
+            how = "stance"  # "Forty were sent back, the group deplores": who deplores it has told it
         said = (who.start, who.end) if who else (cue.start, cue.end)
         start = _opened(scan, sentence, start, cue) if how == "says" else start
         if who and grammar.order == "topic" and len(events) == 1:

@@ -24,6 +24,11 @@ _RULES = tuple(
 )
 # "As «Vesna» reported": a short name in quotation marks right behind the verb, and a comma or a full stop behind it.
 _QUOTED = re.compile(r" [«“„](?P<name>[A-ZА-ЯЁ][^«»“”\n]{1,30})[»”](?=[,.])")
+# "…, asegura Human Constanta.", "…, estime Solidarity with Others, basée à …": a name that closes the telling.
+_NAMED_BEHIND = re.compile(
+    r" (?:el |la |los |las |le |les |l['’])?"
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:(?:de|del|des?|du|of|with|for|y|et|and) )?[A-ZÀ-Þ][\w’'-]+){0,5})(?=[,.;]|\Z)"
+)
 _NOBODY = frozenset(
     "it there this that these those he she they we i you who which what one some nothing nobody evidence research"
     " es il elle ils elles on ce cela ça ceci je nous vous lo ello yo nosotros wer was das dies er sie ich wir man"
@@ -58,6 +63,10 @@ def before(scan: Scan, sentence: SentenceScan, cue: Cue, present: Sequence[Nomin
         return _topic(scan, sentence, cue, present)
     if cue.kind != "speech":
         return None
+    if scan.language in ("es", "fr") and scan.folded[sentence.start : cue.start].rstrip()[-1:] in (",", '"', "»"):
+        behind = _NAMED_BEHIND.match(scan.text, cue.end, sentence.end)
+        if behind is not None and not any(c.kind in PLACES and c.start == behind.start("name") for c in sentence.cues):
+            return _actor(scan, behind.start("name"), behind.end("name"), "body")
     quoted = _QUOTED.match(scan.text, cue.end, sentence.end)
     if quoted:
         return _actor(scan, quoted.start("name"), quoted.end("name"), "body")
