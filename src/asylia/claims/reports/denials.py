@@ -108,8 +108,8 @@ def _denies(scan: Scan, about: Setting, sentence: SentenceScan, hosts: set[str])
     for cue in sentence.of("stance", "refusal"):
         if cue.kind == "stance" and (cue.code != "denies"):
             continue
-        if _WITHHELD.match(scan.folded, cue.end):
-            continue
+        if _WITHHELD.match(scan.folded, cue.end) or any(act.start == cue.start for act in sentence.of("act")):
+            continue  # "rejected the request for his extradition" is an act, and denies none
         start, end = clause(scan, sentence, cue.start, cue.end)
         near = [p for p in places(sentence.cues) if start <= p.start < end and p.kind != "people"]
         if any((p.code == origin or p.code in hosts) and _speaks(scan, p, cue) for p in near):

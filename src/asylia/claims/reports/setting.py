@@ -34,6 +34,8 @@ _EXPELLED_BY = re.compile(r"\b(?:by|por|par|durch|von)(?: the| el| la| le| l')? 
 _STRONG = 2.5
 _STATION = 3.0
 _BIDDING = 6  # characters
+_TAKES = frozenset({"abduct", "vanish", "lure"})
+_PLAIN_FROM = frozenset({"de", "ru"})  # whose "from" says whence, and is not also "of"
 _WEIGHT = {"service": 3.0, "mission": 2.0, "police": 1.5, "official": 1.0, "state": 1.0, "court": 0.5}
 
 
@@ -77,6 +79,7 @@ def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, floa
     moves = [cue for cue in sentence.of("act") if cue.code in TRANSFERS]
     acts = bool(sentence.of("act"))
     expels = any(cue.code in ("deport", "extradite") for cue in moves)  # whoever expels is the host
+    taken = any(cue.code in _TAKES for cue in sentence.of("act"))
     for place in near:
         found[place.code] += 0.15
         way = direction(scan, place)
@@ -93,7 +96,8 @@ def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, floa
         elif moves and place.start > moves[0].end and place.kind in ("country", "capital"):
             found[place.code] += 0.5
         if way == "from":
-            found[place.code] += -2.0 if moves else 1.5
+            whence = taken and scan.language in _PLAIN_FROM  # "aus Dubai verschleppt"
+            found[place.code] += -2.0 if moves else -1.0 if whence else 1.5
         if acts and not expels and not way and place.kind in ("country", "capital") and _before_act(sentence, place):
             found[place.code] += 0.8
         if any(cue.code == "office" and _beside(cue.start, cue.end, place) for cue in sentence.of("role")):
@@ -104,6 +108,8 @@ def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, floa
             found[place.code] -= 1.0
         elif acts and way == "in" and sentence.has("kin"):
             found[place.code] += 1.0
+        elif taken and way == "in" and _held(sentence, place):
+            found[place.code] += 2.0
         elif acts and way == "in":
             found[place.code] -= 0.5
     _forced_down(scan, sentence, near, found)
@@ -143,6 +149,15 @@ def _of_station(sentence: SentenceScan, place: Cue) -> bool:
     return any(
         cue.code == "station" and (0 <= cue.start - place.end <= 1 or cue.start <= place.start < cue.end)
         for cue in sentence.of("act")
+    )
+
+
+def _held(sentence: SentenceScan, place: Cue) -> bool:
+    """ "sits in prison in Teheran": where somebody taken is held is whose hands they are in."""
+    return any(
+        (cue.code in ("detained", "sentenced") and min(abs(cue.start - place.end), abs(place.start - cue.end)) <= _NEAR)
+        or (cue.code == "detained" and cue.start <= place.start < cue.end)
+        for cue in sentence.of("result")
     )
 
 

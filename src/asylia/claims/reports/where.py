@@ -14,6 +14,7 @@ from asylia.model.mention import Mention
 
 _ABODE_NEAR = 30
 _IN = re.compile(r"(?: [\w-]+){1,3} ")  # a refugee [advocate in] Sydney
+_IN_LAND = re.compile(r"\b(?:im|в|во) \Z")  # "im thailändischen Pattaya", "в шведском Стрёмсунде"
 _APPOSITION = re.compile(r", (?:[\w'’-]+ ){0,4}")
 _TAKES = frozenset({"abduct", "lure", "vanish"})
 _HOSTS_ACT = frozenset({"deport", "extradite", "handover", "arrest", "seize", "brought"})
@@ -87,6 +88,8 @@ def _weight(scan: Scan, people: People, act: Act, place: Cue, relative: bool) ->
         (c for c in sentence.of("agent") if -1 <= c.start - place.end <= 14 or -1 <= place.start - c.end <= 14), None
     )
     if place.kind == "nationality":
+        if _IN_LAND.search(scan.folded, max(sentence.start, place.start - 5), place.start):
+            return 2.5 if not _of_victim(people, sentence, place) else 0.0
         if _of_victim(people, sentence, place):
             return 0.0
         return 3.0 if agent is not None and agent.code in _HOST_AGENTS and act.family in _HOSTS_ACT else 0.0
@@ -98,7 +101,8 @@ def _weight(scan: Scan, people: People, act: Act, place: Cue, relative: bool) ->
         return 4.0 if act.family in TRANSFERS or act.family in _HOSTS_ACT or act.family in _TAKES else 1.0
     if way == "to":
         return 3.0 if act.family in ("lure", "visit", "divert") else 0.0
-    if act.family in _HOSTS_ACT and (place.kind == "country" or agent is not None):
+    opens = place.kind == "capital" and place.start < act.cue.start  # "Beirut lieferte … aus": it stands for its state
+    if act.family in _HOSTS_ACT and (place.kind == "country" or opens or agent is not None):
         return 3.5
     return (
         2.0
