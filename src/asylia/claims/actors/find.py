@@ -11,6 +11,7 @@ from asylia.claims.actors import cased, rightward, unspaced
 from asylia.claims.actors.tables import GROWTH, NAME_STOPS
 from asylia.claims.actors.unknown import unknown
 from asylia.claims.actors.words import Line, Seed, line
+from asylia.claims.belonging import belongs
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.language.fold import fold, respelled
 from asylia.lexicon.load import Lexicon
@@ -184,7 +185,7 @@ def _seeds(scan: Scan, sentence: SentenceScan) -> list[Seed]:
         elif cue.kind == "institution":
             code = next((_INSTITUTIONS[tag] for tag in sorted(cue.tags) if tag in _INSTITUTIONS), "body")
             seeds.append(Seed(cue.start, cue.end, code, frozenset({"name"}), noun=False))
-        elif not _compound(scan, cue.end):  # a state, or the capital that stands for its government
+        elif not (_compound(scan, cue.end) or belongs(scan, sentence, cue)):  # a state, or its capital in its place
             seeds.append(Seed(cue.start, cue.end, "country", frozenset({"place"}), noun=False))
     return seeds
 

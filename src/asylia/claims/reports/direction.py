@@ -149,22 +149,6 @@ def homeward(scan: Scan, sentence: SentenceScan, cue: Cue, origin: str | None) -
     return False
 
 
-def belongs(scan: Scan, sentence: SentenceScan, place: Cue) -> bool:
-    """Whether a country is somebody's nationality: "nhà hoạt động đối lập Campuchia", where no word for it is."""
-    return scan.language == "vi" and any(
-        cue.code in ("target", "") and cue.end < place.start and _only_epithets(scan, sentence, cue.end, place.start)
-        for cue in sentence.of("role", "crowd")
-    )
-
-
-def _only_epithets(scan: Scan, sentence: SentenceScan, start: int, end: int) -> bool:
-    gap = scan.folded[start:end]
-    for cue in sentence.of("epithet"):
-        if start <= cue.start and cue.end <= end:
-            gap = gap.replace(scan.folded[cue.start : cue.end], "")
-    return not gap.strip()
-
-
 def places(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
     """The places among the cues, one for each span (a name that is a city and a capital is said once)."""
     seen: set[int] = set()

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from asylia.claims.belonging import belongs
 from asylia.claims.persons.people import People
-from asylia.claims.reports.direction import belongs, direction, places
+from asylia.claims.reports.direction import direction, places
 from asylia.claims.reports.families import TRANSFERS
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.lexicon.matcher import Cue
@@ -23,6 +24,7 @@ _OTHER = 0.3
 _NEAR = 14
 _LANDING = 40
 _CLOSE = 12
+_NEXT = 2
 # Where languages have no word for a nationality: トルクメニスタンの活動家, 북한 국적의 사업가.
 _OF_STATE = {
     "ja": re.compile(r"(?:の|出身の|国籍の|籍の|人)?(?:民主|人権|反体制|野党|元|男性|女性|若手)*"),
@@ -117,8 +119,9 @@ def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, floa
     if len(codes) == 1 and acts and any(cue.code == "service" for cue in sentence.of("agent")):
         found[near[0].code] += 1.5
     for cue in sentence.of("institution", "agent"):
+        other = any(0 <= place.start - cue.end <= _NEXT for place in near)  # Bộ Ngoại giao Hà Lan: whose it is
         for tag in cue.tags:
-            if tag.startswith("state:"):
+            if tag.startswith("state:") and not other:
                 found[tag[6:]] += 2.0
     return found
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from asylia.claims.belonging import belongs
 from asylia.claims.persons.people import People
 from asylia.claims.reports.acts import VERB_FINAL, Act
-from asylia.claims.reports.direction import belongs, direction, places
+from asylia.claims.reports.direction import direction, places
 from asylia.claims.reports.families import TRANSFERS
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.lexicon.matcher import Cue
