@@ -19,6 +19,7 @@ FRAMES = {
         ("de", "Eine Sprecherin der iranischen Botschaft wollte sich dazu nicht äußern.", "Sprecherin", "declines"),
         ("de", "Bern wies zwei Diplomaten aus und legte die Partnerschaft auf Eis.", "Bern", "acts"),
         ("zh", "伊朗外交部发言人高远否认绑架流亡者的说法。", "高远", "denies"),
+        ("zh", "伊朗驻柏林大使遭德国外交部召见。", "德国外交部", "acts"),
         ("zh", "挪威外交部宣布，对参与绑架流亡者的官员实施签证限制。", "挪威外交部", "acts"),
         ("ar", "وطالب المجلس الأوروبي تركيا بوقف ترحيل المعارضين.", "المجلس الأوروبي", "calls_for"),
         ("fa", "وزارت خارجه سوئد سفیر ایران را احضار کرد و ربایش مخالفان را محکوم کرد.", "وزارت خارجه سوئد", "acts"),

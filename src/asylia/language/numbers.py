@@ -97,6 +97,10 @@ def _standing(text: str, folded: str, table: NumberWords) -> list[Chain]:
     return chains(pieces(text, folded, table), folded, table)
 
 
+_DIGITS = "一二三四五六七八九"
+_POINTS = re.compile(rf"[{_DIGITS}](?![{_DIGITS}十百千万萬個个名人位成起家份])")
+
+
 def _number(text: str, chain: Chain, around: Beside) -> Number:
     bound, strict = around.bound, around.strict
     shape = (
@@ -114,17 +118,19 @@ def _number(text: str, chain: Chain, around: Beside) -> Number:
     elif chain.kind == "times":
         unit = "times"
     tenths = 10.0 if unit == "tenths" else 1.0  # 3割
+    points = _POINTS.match(text, around.end) if unit == "tenths" else None  # 四成二 is 42 percent
     unit = "percent" if unit == "tenths" else unit
     if chain.kind == "vague" and bound in {"exact", "about"}:
         bound = "at_least"
     elif chain.many is not None and not around.bound_end:
         bound, shape = "at_least", "vague"
     value, upper = round((chain.value or 0.0) * around.factor * tenths, 6), chain.upper
+    value += _DIGITS.index(points[0]) + 1 if points is not None else 0
     if upper is not None:
         bound, shape, upper = "range", "range", upper * around.factor
     wording = text[around.bound_start : around.bound_end] if around.bound_end > around.bound_start else None
     return Number(
-        around.start, around.end, value, upper, bound, strict, wording, unit, shape,
+        around.start, around.end + (points is not None), value, upper, bound, strict, wording, unit, shape,
         chain.start, around.digits_end, around.role, around.counter,
     )  # fmt: skip
 

@@ -88,6 +88,7 @@ _KANA_ORGANISATION = re.compile(
     r"ル|サービス|ステーション|システム|フォックス|スカイ|コート|グループ|ネットワーク"
 )
 _KANA = re.compile(r"[ァ-ヴー]{2,12}(?:[・＝=][ァ-ヴー]{1,12}){1,3}")
+_GAP = " ... "
 _BARE = 2  # a name of two characters without title or list must be said this often
 
 
@@ -113,7 +114,7 @@ def _barred(scan: Scan) -> list[tuple[int, int]]:
         (cue.start, cue.end)
         for sentence in scan.sentences
         for cue in sentence.cues
-        if cue.kind in _NAMES_OF_OTHER_THINGS
+        if cue.kind in _NAMES_OF_OTHER_THINGS and _GAP not in cue.form  # 撤銷陳志明的護照: a name stands in the gap
     ]
 
 
@@ -191,7 +192,7 @@ def _after_role(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterato
                 and (after in _RIGHT or after == "" or start + length in lives)
             ):
                 kinds = (*_NAMES_OF_OTHER_THINGS, *_TELLING)
-                barred = [(c.start, c.end) for c in sentence.cues if c.kind in kinds]
+                barred = [(c.start, c.end) for c in sentence.cues if c.kind in kinds and _GAP not in c.form]
                 if any(a < start + length and start < b for a, b in barred):
                     break  # 人士转述…: a verb is no name
                 yield Spot(start, start + length, 2.0, "behind a role")
@@ -219,7 +220,9 @@ def _foreign(scan: Scan, sentence: SentenceScan, start: int) -> Spot | None:
     for end in range(run.end(), least - 1, -1) if run is not None else ():
         clear = end in ends or scan.text[end : end + 1] in _ENDING
         if clear or (end - start > _SHORT and scan.text[end : end + 1] in _RIGHT):
-            barred = [(c.start, c.end) for c in sentence.cues if c.kind in _NAMES_OF_OTHER_THINGS]
+            barred = [
+                (c.start, c.end) for c in sentence.cues if c.kind in _NAMES_OF_OTHER_THINGS and _GAP not in c.form
+            ]
             return None if _overlaps(barred, start, end) else Spot(start, end, 2.0, "behind a role")
     return None
 
@@ -236,7 +239,11 @@ def _opening(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[S
             name, end = scan.text[start : start + length], start + length
             follows = end + scan.text.startswith("的", end) in kin or re.match(_SPEAKING, scan.text[end : end + 3])
             sound = name[0] in known.han and not set(name[1:]) & _NEVER and name[-1] not in _GROUPS
-            barred = [(c.start, c.end) for c in sentence.cues if c.kind in (*_NAMES_OF_OTHER_THINGS, "role")]
+            barred = [
+                (c.start, c.end)
+                for c in sentence.cues
+                if c.kind in (*_NAMES_OF_OTHER_THINGS, "role") and _GAP not in c.form
+            ]
             if sound and follows and not any(a < end and start < b for a, b in barred):
                 yield Spot(start, end, 1.5, "opens a clause")
 

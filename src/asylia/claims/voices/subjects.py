@@ -45,7 +45,7 @@ def subject(
     if grammar.order == "case":
         return case(scan, sentence, verb, nominals)
     if grammar.passive is not None and _is_passive(scan, sentence, verb, grammar):
-        return _agent(scan, verb, nominals, grammar)
+        return _by_agent(scan, verb, nominals) if scan.language == "zh" else _agent(scan, verb, nominals, grammar)
     closes, far = framed(scan, sentence, verb, nominals)
     if closes and far is not None:
         return far
@@ -254,6 +254,16 @@ def _agent(scan: Scan, verb: Cue, nominals: Sequence[Nominal], grammar: Grammar)
             return nominal
         return None
     return None
+
+
+_BY_ZH = re.compile(r"(?:被|遭到?|受到|獲|获)\Z")
+
+
+def _by_agent(scan: Scan, verb: Cue, nominals: Sequence[Nominal]) -> Nominal | None:
+    """Chinese: 大使遭外交部召见: who does it stands between the mark of the passive and the verb."""
+    return next(
+        (n for n in reversed(nominals) if n.end == verb.start and _BY_ZH.search(scan.folded[: n.start][-3:])), None
+    )
 
 
 _FINITE_FA = re.compile(r"(?:کرد|کردند|شد|شدند|داد|دادند|گفت|گفتند|کرده است|می‌کند|است|بود) و ")
