@@ -49,6 +49,8 @@ def denials(scan: Scan, about: Setting, drafts: list[Draft]) -> list[Draft]:
         if not before:
             continue
         act = before[-1]
+        if act.outcome == "failed" and act.sentence == sentence.index and "legal.extradition" in act.methods:
+            continue  # what the sentence tells is that a request was refused
         if willing and not _TAKEN & set(act.methods):
             continue
         identity = (act.methods, act.key, act.host)
