@@ -63,6 +63,10 @@ _TRANSLIT = (
     "鲍鮑蔻妥登贝貝夸尤瑙兹茲冯馮策察邓霍夫扎哈罗娃切帕夫柳博韩瓦季雅季"
 )
 _DOTTED = re.compile(rf"[{_TRANSLIT}]{{1,7}}(?:[{_DOTS}][{_TRANSLIT}]{{1,8}}){{1,3}}")
+# Before a title in Japanese: what kind of reporter or lawyer it is, and no name.
+_KINDS_JA = frozenset(
+    "亡命 在外 在日 在英 在米 新聞 匿名 独立 女性 男性 現地 地元 専門 政治 担当 主任 若手 海外 人権 民主 首席 筆頭 常駐 特命 全権 臨時".split()
+)
 _ROLES = ("role", "kin")
 _PLACES = ("country", "capital", "city", "region")
 # What tells that a name has ended: the word for what its bearer does, or for what is done to them.
@@ -162,6 +166,8 @@ def _titled(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Sp
         if scan.language != "ja":
             while name and name[0] not in known.han:
                 start, name = start + 1, name[1:]
+        if scan.language == "ja" and name in _KINDS_JA:
+            continue  # 亡命記者
         native = scan.language == "ja" and name.startswith(known.japanese) and 3 <= len(name) <= 5
         if native or (len(name) >= 2 and not set(name) & (_NEVER - known.han) and name[0] not in "元前同新両各"):
             yield Spot(start, end, 2.0, "titled")

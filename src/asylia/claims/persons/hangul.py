@@ -41,6 +41,7 @@ _LINKED = frozenset(
         "speech",
     }
 )
+_COUNTS = frozenset("한 두 세 네 몇 수 각 전 그 등 및 중 약 총 이 또 더 새".split())
 _PARTS = 3
 _SHORT = 2
 
@@ -61,7 +62,9 @@ def spots(scan: Scan) -> list[Spot]:
 
 def _behind_roles(scan: Scan, sentence: SentenceScan) -> Iterator[Spot]:
     """언론인 파이살 하르비가: up to three words behind a role, the last one without its particle."""
-    for cue in sentence.of("role"):
+    for cue in sentence.of("role", "crowd"):
+        if cue.kind == "crowd" and not (cue.form.endswith("인") and cue.end - cue.start > _SHORT):
+            continue  # 홍콩인 밥 찬
         head = re.match(r"(?:인|이자|였던|이었던|이던|겸)?[ ,‘'“\"]{1,2}", scan.text[cue.end : cue.end + 6])
         if "plural" in cue.tags or head is None:
             continue
@@ -95,7 +98,9 @@ def _take(scan: Scan, sentence: SentenceScan, start: int) -> Spot | None:
 
 def _surname(scan: Scan, word: re.Match[str]) -> bool:
     """팜 반 하이, 림 킴야: a surname of one syllable stands apart in names of South-East Asia."""
-    return scan.text[word.end() : word.end() + 1] == " " and _PARTICLE.fullmatch(word.group()) is None
+    if word.group() in _COUNTS or _PARTICLE.fullmatch(word.group()) is not None:
+        return False
+    return scan.text[word.end() : word.end() + 1] == " "
 
 
 def _joins(scan: Scan, at: int) -> bool:

@@ -28,6 +28,8 @@ class Sides:
     behind: bool = False
 
 
+# 에서 is "in" as well as "from": it tells whence only before a word for leaving.
+_FROM_KO = r"(?:에서부터|으로부터|에서 (?:온|왔|떠난|떠나|나온|빠져|탈출|도망|도피|달아|건너|넘어|쫓겨|추방|송환|압송))"
 _SIDES = {
     "en": Sides(
         r"\b(?:to|into|towards?|for)(?: the)? ?\Z",
@@ -61,7 +63,7 @@ _SIDES = {
     ),
     "ru": Sides(r"\bк \Z", r"\b(?:в|во|на|под|близ|у|возле|около|недалеко от) \Z", r"\b(?:из|от|с) \Z"),
     "tr": Sides(r"['’]?(?:y[ea]|n[ea]|[ea])\b", r"['’]?(?:n?[dt][ea])(?:ki\w*)?\b", r"['’]?(?:n?[dt][ea]n)\b", True),
-    "ko": Sides(r"(?:으로|로|행)(?![가-힣])", r"(?:에서|에|의|내|시)?(?:에서|에|의| )", r"(?:에서|으로부터)", True),
+    "ko": Sides(r"(?:으로|로|행)(?![가-힣])", r"(?:에서|에|의|내|시)?(?:에서|에|의| )", _FROM_KO, True),
     "ja": Sides(
         r"(?:本土)?(?:に(?!ある|い|住|滞|逃|亡)|へ|まで)", r"(?:国内|市内|・|市|州)?(?:で|の|に|在住)", r"から", True
     ),

@@ -28,12 +28,15 @@ _NEXT = 2
 # Where languages have no word for a nationality: トルクメニスタンの活動家, 북한 국적의 사업가.
 _OF_STATE = {
     "ja": re.compile(r"(?:の|出身の|国籍の|籍の|人)?(?:民主|人権|反体制|野党|元|男性|女性|若手)*"),
-    "ko": re.compile(r" ?(?:출신(?:의|인)? ?|국적(?:의)? ?|인 ?|의 ?)?(?:민주|인권|야당|전직|반체제|남성|여성)* ?"),
+    "ko": re.compile(
+        r" ?(?:출신(?:의|인)? ?|국적(?:의)? ?|인 ?|의 ?)?(?:(?:민주|인권|야당|전직|반체제|망명|남성|여성|소속|[가-힣]{2,5}당) ?)*"
+    ),
     "zh": re.compile(r"(?:籍|裔|的)?(?:民主|人权|人權|反对派|反對派|前|流亡|男|女)*"),
 }
 # "Deported by Kazakhstan", "expulsé par le Kazakhstan": the host, and not the state that reaches abroad.
 _EXPELLED_BY = re.compile(r"\b(?:by|por|par|durch|von)(?: the| el| la| le| l')? ?\Z")
 _STRONG = 2.5
+_PAPERS = 3.0
 _STATION = 3.0
 _BIDDING = 6  # characters
 _TAKES = frozenset({"abduct", "vanish", "lure"})
@@ -86,6 +89,8 @@ def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, floa
         found[place.code] += 0.15
         way = direction(scan, place)
         found[place.code] += _as_victim(scan, people, sentence, place)
+        if any(c.code == "passport" and 0 <= c.start - place.end <= 1 for c in sentence.of("act")):
+            found[place.code] += _PAPERS  # "Cambodian passports", 캄보디아 여권: whose papers they are
         seen_there = (
             way == "in" and scan.language == "zh"
         )  # 在莫斯科被三名便衣…: the place of the deed, not of its doers
@@ -172,7 +177,9 @@ def _as_victim(scan: Scan, people: People, sentence: SentenceScan, place: Cue) -
     if place.kind == "country" and belongs(scan, sentence, place):
         return 3.0
     if place.kind == "country" and _OF_STATE.get(scan.language) is not None:
-        if any(0 <= place.start - cue.end <= 1 for cue in sentence.of("abode")) or direction(scan, place) == "in":
+        if scan.language == "zh" and (
+            any(0 <= place.start - cue.end <= 1 for cue in sentence.of("abode")) or direction(scan, place) == "in"
+        ):
             return 0.0  # 流亡泰国的记者: where the victim lives
         named = any(
             cue.code in ("target", "") and 0 <= cue.start - place.end <= _CLOSE and _from(scan, place.end, cue.start)

@@ -79,6 +79,9 @@ def _hosts(scan: Scan, sentence: SentenceScan, cue: Cue, origin: str, strong: bo
             way == "in" or ordered or (near and place.kind == "city") or (scan.language in ("zh", "ko", "ja") and near)
         ) and not many:
             found.setdefault(place.code, place)
+    placed = any(direction(scan, place) == "in" for place in found.values())
+    if strong and sentence.has("doubt") and not (placed or _opened(sentence) or sentence.has("closed")):
+        return []  # "the affair of the secret police stations is looked into"
     if not strong and not (_opened(sentence) or sentence.has("closed") or sentence.numbers):
         return []
     return list(found.values())
