@@ -65,7 +65,10 @@ _TRANSLIT = (
 _DOTTED = re.compile(rf"[{_TRANSLIT}]{{1,7}}(?:[{_DOTS}][{_TRANSLIT}]{{1,8}}){{1,3}}")
 # Before a title in Japanese: what kind of reporter or lawyer it is, and no name.
 _KINDS_JA = frozenset(
-    "亡命 在外 在日 在英 在米 新聞 匿名 独立 女性 男性 現地 地元 専門 政治 担当 主任 若手 海外 人権 民主 首席 筆頭 常駐 特命 全権 臨時".split()
+    (
+        "亡命 在外 在日 在英 在米 新聞 匿名 独立 女性 男性 現地 地元 専門 政治 担当 主任 若手 海外"
+        " 人権 民主 首席 筆頭 常駐 特命 全権 臨時"
+    ).split()
 )
 _ROLES = ("role", "kin")
 _PLACES = ("country", "capital", "city", "region")
