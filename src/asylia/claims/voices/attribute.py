@@ -158,8 +158,8 @@ def _attributions(
     for index, (cue, who, actor) in enumerate(events):
         start, end = reach(scan, sentence, spans, index, grammar)
         how = _how(cue)
-        if how == "act" and actor.code == "court" and "hits" not in cue.tags:
-            how = "rules"  # a court's order is its own finding; a sentence is a deed
+        if how == "act" and ("charges" in cue.tags or (actor.code == "court" and "hits" not in cue.tags)):
+            how = "rules"  # a court's order is its own finding, and so is a charge; a sentence is a deed
         if how == "view" and start < cue.start and scan.language in ("es", "fr") and sentence.numbers:
             how = "stance"  # "Forty were sent back, the group deplores": who deplores it has told it
         said = (who.start, who.end) if who else (cue.start, cue.end)

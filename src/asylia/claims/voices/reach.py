@@ -66,6 +66,7 @@ def _relative(scan: Scan, sentence: SentenceScan, cue: Cue, who: tuple[int, int]
 
 
 _ADDRESSED = frozenset({"told", "tells"})
+_CLOSED = re.compile(r";|, (?:and|but|while|adding)\b")
 _RELATIVES = frozenset("whom which что которых которые que den die".split()) - {"die", "que"}
 
 
@@ -130,8 +131,8 @@ def _said_last(scan: Scan, sentence: SentenceScan, cue: Cue, who: tuple[int, int
         return False
     if not tail or tail[0] in ",，;；":
         return True
-    if cue.form in _ADDRESSED and len(_WORD.findall(tail)) <= _FEW:
-        return True  # "…, witnesses told the group"
+    if cue.form in _ADDRESSED and len(_WORD.findall(_CLOSED.split(tail, maxsplit=1)[0])) <= _FEW:
+        return True  # "…, witnesses told the group", "…, it told the committee; …"
     dated = any(cue.end <= date.start <= cue.end + 12 for date in sentence.dates)
     return bool(first) and (first[0] in grammar.prepositions or dated or head[-1] == '"')
 
