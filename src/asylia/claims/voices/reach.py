@@ -124,7 +124,9 @@ def _said_last(scan: Scan, sentence: SentenceScan, cue: Cue, who: tuple[int, int
     if tail.startswith((":", '"', "«", "“", "：", "「")) or (first and first[0] in grammar.complement):
         return False
     words = _WORD.findall(head)
-    if words and words[0] in grammar.openers | grammar.prepositions and head[-1] in ",，" and first:
+    counted = any(number.start == sentence.start for number in sentence.numbers)  # "At least 40 …" is no adverbial
+    adverbial = bool(words) and words[0] in grammar.openers | grammar.prepositions and not counted
+    if adverbial and head[-1] in ",，" and first:
         dated = any(cue.end <= date.start <= cue.end + 12 for date in sentence.dates)
         return (dated and tail[:1] in ",，") or not tail
     if len(words) < 2 and head[-1] not in '"」』»':
