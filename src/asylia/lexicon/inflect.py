@@ -59,14 +59,14 @@ def _told(stem: str) -> list[str]:
 
 def _named(stem: str) -> list[str]:
     """kaçırması…, kaçırmalar…"""
-    a, i, _, _ = _harmony(stem)
-    return [f"{stem}m{a}s{i}*", f"{stem}m{a}l{a}r*"]
+    a, _, _, _ = _harmony(stem)
+    return [f"{stem}m{a}s{_HIGH[a]}*", f"{stem}m{a}l{a}r*"]
 
 
 def _to_come(stem: str) -> list[str]:
     """kaçıracak…, kaçıracağı…, kaçırmak"""
-    a, i, _, before = _harmony(stem)
-    return [f"{before}{a}c{a}k*", f"{before}{a}c{a}ğ{i}*", f"{stem}m{a}k"]
+    a, _, _, before = _harmony(stem)
+    return [f"{before}{a}c{a}k*", f"{before}{a}c{a}ğ{_HIGH[a]}*", f"{stem}m{a}k"]
 
 
 def _said(stem: str) -> list[str]:
