@@ -46,7 +46,10 @@ def source(
         if nominal and "noun" in cue.tags and not _adjacent(scan, cue, present):
             nominal = None
     if nominal is None:
-        return None, before(scan, sentence, cue, present, grammar)
+        unknown = before(scan, sentence, cue, present, grammar)
+        if unknown is not None and unknown.start >= cue.end and scan.language in ("es", "fr"):
+            return Nominal(unknown.start, unknown.end, "actor", unknown), unknown  # "…, asegura Puente Abierto"
+        return None, unknown
     actor = stands_for(scan, nominal, present, memory)
     if actor is None and nominal.sort == "report" and cue.kind != "attribution":
         # "passed a resolution condemning …": a document that nobody signed hides the one who acts through it.
