@@ -201,6 +201,7 @@ LEFT_ALONE: dict[str, tuple[str, tuple[float, str]]] = {
     "money": ("A subscription costs 20 dollars.", (20, "assets")),
     "share": ("Prices in the city rose by 8 percent.", (8, "share")),
     "growth": ("He was visited three times by the police.", (3, "growth")),
+    "learned": ("The library has 412 seats and 31 windows.", (412, "targets")),
     "cell": ("2014 | 680 dissidents were deported | 12 pages", (12, "returns")),
 }
 

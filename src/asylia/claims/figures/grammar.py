@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from asylia.claims.figures import ellipsis, measures, money, parts, ratios, tables
+from asylia.claims.figures import ellipsis, learned, measures, money, parts, ratios, tables
 from asylia.claims.figures.counts import Count, counts_in, relative_of
 from asylia.claims.figures.deeds import owners
 from asylia.claims.figures.draft import Draft, draft
@@ -157,6 +157,7 @@ def _read(layout: Layout, count: Count, deeds: list[Cue], around: tuple[Sequence
         or (_next_sentence(layout, count) if counted == 1 else None)
         or ellipsis.coordinate(layout, count, deeds, recent)
         or ellipsis.repeated(layout, count, deeds, recent)
+        or learned.read(layout, count)
     )
 
 
