@@ -115,7 +115,10 @@ def _without_label(piece: Piece, names: list[str]) -> Piece:
     text = piece.text
     for name in names:
         at = text.find(name)
-        if at >= 0 and 8 < len(name) < len(text) <= 2.5 * len(name):
+        goes_on = text[at + len(name) : at + len(name) + 1] in tuple(
+            '…,:;—–-.·“"«'
+        )  # "X handed over…“No place is safe”"
+        if at >= 0 and 8 < len(name) < len(text) <= 2.5 * len(name) and not goes_on:
             return piece.cut(at, at + len(name))
     return piece
 

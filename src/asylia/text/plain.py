@@ -181,6 +181,8 @@ def _title_score(found: Sequence[Block], at: int, start: int) -> float | None:
         score += 0.5
     if look.inner and not look.ends:
         score -= 1.5
+    if look.text.count(" | ") >= 2:
+        score -= 2.0  # "Written answer | Home Office | UIN 53817" says what kind of page it is
     return score
 
 

@@ -152,7 +152,8 @@ def _promo(line: Line) -> Kind | None:
     pleads = line.counts["plea"] and look.words <= 30 and (offers or calls or look.words <= 12)
     sells = offers >= 2 and look.words <= 20 and not look.ends
     brief = look.words <= 14 and (not look.ends or "@" in look.text or "://" in look.text)
-    reach = look.contact and (calls or offers or brief)
+    told = look.inner and look.ends  # "the helpline (02-555-0190) rang all day. Callers ask …" tells of a number
+    reach = look.contact and (calls or brief or (offers and not told))
     return Kind.PROMO if asks or urges or pleads or sells or reach else None
 
 

@@ -31,8 +31,6 @@ def page_origins(scan: Scan, voices: Voices, claims: Iterable[Claim]) -> tuple[M
         if actor and actor.bare and actor.generic and actor.code == "official":
             continue
         stance = getattr(claim, "stance", "")
-        if getattr(claim, "modality", "") == "denied":
-            continue  # whoever denies knows nothing that the page rests on
         if claim.kind != "position" or (actor and actor.code in _FINDERS and stance in _LOOKED_INTO):
             found.setdefault(_key(scan, origin), origin)
     positions = [claim for claim in made if claim.kind == "position"]
