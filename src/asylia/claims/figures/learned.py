@@ -39,6 +39,8 @@ def read(layout: Layout, count: Count) -> Draft | None:
     number = count.number
     if number.unit is not None or number.role != "count" or number.value < 2 or len(layout.numbers) > _LISTED:
         return None
+    if any(other.unit == "percent" for other in layout.numbers):
+        return None  # "of 72 exiles interviewed, 40 percent": what a share is of
     label, share = guess(features(layout.scan, layout.sentence, number))
     if label in _NEVER or share < SURE:
         return None

@@ -293,9 +293,8 @@ def _everywhere(scan: Scan, texts: dict[str, Spot], barred: list[tuple[int, int]
     if not texts:
         return []
     pattern = re.compile("|".join(re.escape(name) for name in sorted(texts, key=lambda name: (-len(name), name))))
-    found = []
-    for match in pattern.finditer(scan.text):
-        spot = texts[match.group()]
-        if not _overlaps(barred, match.start(), match.end()):
-            found.append(Spot(match.start(), match.end(), spot.weight, spot.why))
-    return found
+    return [
+        Spot(match.start(), match.end(), texts[match.group()].weight, texts[match.group()].why)
+        for match in pattern.finditer(scan.text)
+        if not _overlaps(barred, match.start(), match.end())
+    ]
