@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
+from asylia import recognition
 from asylia.claims.extract import extract
 from asylia.lexicon.load import Lexicon, load
 from asylia.model.capture import Capture
+from asylia.model.document import Document
+from asylia.model.errors import ReadError
 from asylia.model.record import Page
 from asylia.store.rows import page_row
+from asylia.text.pdf import needs_recognition, read_recognised
 from asylia.text.read import read
 
 
@@ -24,11 +29,23 @@ def reader(setup: bytes) -> Callable[[bytes], bytes]:
 
 def page_of(capture: Capture, data: bytes, lexicon: Lexicon) -> Page:
     """The document of a capture, with its claims and mentions; ReadError where it cannot be read."""
-    document = read(capture, data)
+    document = _read(capture, data)
     found = extract(document, lexicon)
     of_claims = (mention for claim in found.claims for mention in claim.mentions)
     mentions = tuple(sorted({*found.mentions, *found.origins, *of_claims}))
     return Page(document, found.claims, mentions, found.origins)
+
+
+def _read(capture: Capture, data: bytes) -> Document:
+    """The document; that of a PDF made of pictures through character recognition, where the machine has it."""
+    try:
+        return read(capture, data)
+    except ReadError:
+        program = recognition.version() if data.startswith(b"%PDF") else None
+        if program is None or not needs_recognition(capture, data):
+            raise
+        document = read_recognised(capture, recognition.recognised(capture.name, data))
+        return replace(document, notes=(*document.notes, program))
 
 
 def _answer(task: bytes, lexicon: Lexicon) -> bytes:

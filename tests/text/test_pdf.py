@@ -102,7 +102,7 @@ def test_arabic_reads_forward(turned: bool) -> None:
 def test_pictures_without_text_ask_for_recognition() -> None:
     """The error says what to install; pages recognised elsewhere make a document that says so."""
     capture = capture_of(make_pdf([[], []]), "scan.pdf")
-    with pytest.raises(ReadError, match="ocr"):
+    with pytest.raises(ReadError, match="tesseract"):
         read_bytes(make_pdf([[], []]), "scan.pdf")
     assert needs_recognition(capture, make_pdf([[], []]))
     assert not needs_recognition(capture, REPORT)

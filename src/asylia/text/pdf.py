@@ -72,7 +72,7 @@ def read_pdf(capture: Capture, data: bytes) -> Document:
     if sum(len(page.strip()) for page in pages) < _SCANNED * len(pages):
         raise ReadError(
             f"{capture.name}: its pages are pictures without a text layer. "
-            "Install tesseract and the `ocr` extra to have them recognised."
+            "Install tesseract with the data of their language to have them recognised, then build again."
         )
     notes = ("pages_without_text",) if any(len(page.strip()) < _SCANNED for page in pages) else ()
     return _document(capture, pages, lines, Origin(LAYER, notes=notes))

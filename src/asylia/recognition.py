@@ -1,0 +1,66 @@
+"""Recognition: the text of scanned pages by tesseract, where that program is installed; nothing is installed for it.
+
+It runs in the worker that reads the page, so that it is killed with it. Recognised text says so in its document
+(`ocr.1` and the program's version): its quotes need a look at the picture.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from functools import cache
+
+import pypdfium2
+
+from asylia.model.errors import ReadError
+
+_DPI = 300
+_MOST = 200  # pages
+_SECONDS = 50  # a page
+# The data files of tesseract for the languages that Asylia reads, in the order in which they are asked for.
+_LANGUAGES = ("eng", "chi_sim", "chi_tra", "spa", "fra", "deu", "kor", "jpn", "vie", "rus", "tur", "fas", "ara")
+
+
+@cache
+def version() -> str | None:
+    """The program with its version ("tesseract 5.3.0"); None where it is not installed."""
+    if shutil.which("tesseract") is None:
+        return None
+    told = subprocess.run(["tesseract", "--version"], capture_output=True, text=True, check=False, timeout=_SECONDS)
+    return " ".join((told.stdout or told.stderr).split()[:2]) if told.returncode == 0 else None
+
+
+def recognised(name: str, data: bytes) -> list[str]:
+    """The text of every page of a PDF; ReadError names the file where a page cannot be recognised."""
+    book = pypdfium2.PdfDocument(data)
+    try:
+        if len(book) > _MOST:
+            raise ReadError(f"{name}: {len(book)} scanned pages; at most {_MOST} are recognised. Split the file.")
+        return [_text(name, _picture(book, at)) for at in range(len(book))]
+    finally:
+        book.close()
+
+
+def _picture(book: pypdfium2.PdfDocument, at: int) -> bytes:
+    """The page as a grey picture in the Netpbm format, which needs no library to write."""
+    page = book[at]
+    drawn = page.render(scale=_DPI / 72, grayscale=True)
+    rows = bytes(drawn.buffer)
+    lines = (rows[y * drawn.stride : y * drawn.stride + drawn.width] for y in range(drawn.height))
+    return b"P5 %d %d 255\n" % (drawn.width, drawn.height) + b"".join(lines)
+
+
+def _text(name: str, picture: bytes) -> str:
+    command = ["tesseract", "stdin", "stdout", "-l", "+".join(_languages())]
+    try:
+        made = subprocess.run(command, input=picture, capture_output=True, check=True, timeout=_SECONDS)
+    except (subprocess.SubprocessError, OSError) as error:
+        raise ReadError(f"{name}: tesseract could not recognise a page of it; look at the scan.") from error
+    return made.stdout.decode("utf-8", "replace")
+
+
+@cache
+def _languages() -> tuple[str, ...]:
+    told = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=False, timeout=_SECONDS)
+    there = set(told.stdout.split())
+    return tuple(name for name in _LANGUAGES if name in there) or ("eng",)
