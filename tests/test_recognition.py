@@ -69,6 +69,13 @@ def test_without_the_program_the_error_says_what_to_install() -> None:
         page_of(captured(data), data, load())
 
 
+def test_a_page_that_cannot_be_drawn_is_a_damaged_file() -> None:
+    """A file whose page tree leads nowhere is one reported failure, whatever is installed."""
+    data = picture_pdf(1, 1, b"0").replace(b"/Kids[3 0 R]", b"/Kids[9 0 R]")
+    with pytest.raises(ReadError, match=r"scan\.pdf"):
+        page_of(captured(data), data, load())
+
+
 def test_the_version_is_the_programs_own() -> None:
     """None where it is not there."""
     found = recognition.version()

@@ -16,6 +16,7 @@ from asylia.model.errors import ReadError
 
 _DPI = 300
 _MOST = 200  # pages
+_PIXELS = 25e6  # of a page as drawn; a poster is drawn coarser, so that no page eats the memory
 _SECONDS = 50  # a page
 # The data files of tesseract for the languages that Asylia reads, in the order in which they are asked for.
 _LANGUAGES = ("eng", "chi_sim", "chi_tra", "spa", "fra", "deu", "kor", "jpn", "vie", "rus", "tur", "fas", "ara")
@@ -37,6 +38,8 @@ def recognised(name: str, data: bytes) -> list[str]:
         if len(book) > _MOST:
             raise ReadError(f"{name}: {len(book)} scanned pages; at most {_MOST} are recognised. Split the file.")
         return [_text(name, _picture(book, at)) for at in range(len(book))]
+    except pypdfium2.PdfiumError as error:
+        raise ReadError(f"{name}: a page of the PDF is damaged and cannot be drawn; save the file anew.") from error
     finally:
         book.close()
 
@@ -44,7 +47,8 @@ def recognised(name: str, data: bytes) -> list[str]:
 def _picture(book: pypdfium2.PdfDocument, at: int) -> bytes:
     """The page as a grey picture in the Netpbm format, which needs no library to write."""
     page = book[at]
-    drawn = page.render(scale=_DPI / 72, grayscale=True)
+    scale = min(_DPI / 72, (_PIXELS / max(page.get_width() * page.get_height(), 1.0)) ** 0.5)
+    drawn = page.render(scale=scale, grayscale=True)
     rows = bytes(drawn.buffer)
     lines = (rows[y * drawn.stride : y * drawn.stride + drawn.width] for y in range(drawn.height))
     return b"P5 %d %d 255\n" % (drawn.width, drawn.height) + b"".join(lines)
