@@ -6,13 +6,13 @@ import subprocess
 import pypdfium2
 import pytest
 
-from asylia import recognition
+from asylia import tesseract
 from asylia.lexicon.load import load
 from asylia.model.capture import Capture
 from asylia.model.errors import ReadError
 from asylia.reading import page_of
 
-HERE = recognition.version() is not None
+HERE = tesseract.version() is not None
 TEXT = "The officers came to the house on a Sunday and asked when she would be back."
 
 
@@ -58,7 +58,7 @@ def test_a_scanned_page_is_read_and_says_so() -> None:
     document = page_of(captured(data), data, load()).document
     assert "officers came to the house" in " ".join(document.text.split())
     assert document.layer == "ocr.1"
-    assert document.notes == ("ocr", recognition.version())
+    assert document.notes == ("ocr", tesseract.version())
 
 
 @pytest.mark.skipif(HERE, reason="tesseract is installed, so scanned pages are read")
@@ -78,7 +78,7 @@ def test_a_page_that_cannot_be_drawn_is_a_damaged_file() -> None:
 
 def test_the_version_is_the_programs_own() -> None:
     """None where it is not there."""
-    found = recognition.version()
+    found = tesseract.version()
     assert found is None or found in subprocess.run(
         ["tesseract", "--version"], capture_output=True, text=True, check=True
     ).stdout.replace("\n", " ")

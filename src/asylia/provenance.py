@@ -9,13 +9,13 @@ from functools import cache
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 
-from asylia import __version__, recognition
+from asylia import __version__, tesseract
 from asylia.model.claim import Claim
 from asylia.model.ids import digest
 from asylia.model.record import Made
 
 # What a page's reading depends on; the other rooms only change what is made of it.
-READING = ("model", "lexicon", "language", "text", "claims", "store", "reading.py", "recognition.py")
+READING = ("model", "lexicon", "language", "text", "claims", "store", "reading.py", "recognition.py", "tesseract.py")
 READERS = (
     "ahocorasick-rs", "anyascii", "py3langid", "pycld2", "pypdf", "pypdfium2", "rapidfuzz", "resiliparse",
 )  # fmt: skip
@@ -38,7 +38,7 @@ def made(lexicon: str, claims: Iterable[Claim], decisions: int) -> Made:
 def reading_key(lexicon: str) -> str:
     """A digest of everything but the page that its reading depends on."""
     pairs = [list(pair) for pair in (*readers(), *weights())]
-    return digest([_digest_of((".py",), READING), lexicon, pairs, recognition.version()])
+    return digest([_digest_of((".py",), READING), lexicon, pairs, tesseract.mark()])
 
 
 @cache

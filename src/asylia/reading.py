@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 
-from asylia import recognition
+from asylia import recognition, tesseract
 from asylia.claims.extract import extract
 from asylia.lexicon.load import Lexicon, load
 from asylia.model.capture import Capture
@@ -41,7 +41,7 @@ def _read(capture: Capture, data: bytes) -> Document:
     try:
         return read(capture, data)
     except ReadError:
-        program = recognition.version() if data.startswith(b"%PDF") else None
+        program = tesseract.version() if data.startswith(b"%PDF") else None
         if program is None or not needs_recognition(capture, data):
             raise
         document = read_recognised(capture, recognition.recognised(capture.name, data))

@@ -6,29 +6,17 @@ It runs in the worker that reads the page, so that it is killed with it. Recogni
 
 from __future__ import annotations
 
-import shutil
 import subprocess
-from functools import cache
 
 import pypdfium2
 
+from asylia import tesseract
 from asylia.model.errors import ReadError
 
 _DPI = 300
 _MOST = 200  # pages
 _PIXELS = 25e6  # of a page as drawn; a poster is drawn coarser, so that no page eats the memory
 _SECONDS = 50  # a page
-# The data files of tesseract for the languages that Asylia reads, in the order in which they are asked for.
-_LANGUAGES = ("eng", "chi_sim", "chi_tra", "spa", "fra", "deu", "kor", "jpn", "vie", "rus", "tur", "fas", "ara")
-
-
-@cache
-def version() -> str | None:
-    """The program with its version ("tesseract 5.3.0"); None where it is not installed."""
-    if shutil.which("tesseract") is None:
-        return None
-    told = subprocess.run(["tesseract", "--version"], capture_output=True, text=True, check=False, timeout=_SECONDS)
-    return " ".join((told.stdout or told.stderr).split()[:2]) if told.returncode == 0 else None
 
 
 def recognised(name: str, data: bytes) -> list[str]:
@@ -55,16 +43,9 @@ def _picture(book: pypdfium2.PdfDocument, at: int) -> bytes:
 
 
 def _text(name: str, picture: bytes) -> str:
-    command = ["tesseract", "stdin", "stdout", "-l", "+".join(_languages())]
+    command = ["tesseract", "stdin", "stdout", "-l", "+".join(tesseract.languages())]
     try:
         made = subprocess.run(command, input=picture, capture_output=True, check=True, timeout=_SECONDS)
     except (subprocess.SubprocessError, OSError) as error:
         raise ReadError(f"{name}: tesseract could not recognise a page of it; look at the scan.") from error
     return made.stdout.decode("utf-8", "replace")
-
-
-@cache
-def _languages() -> tuple[str, ...]:
-    told = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=False, timeout=_SECONDS)
-    there = set(told.stdout.split())
-    return tuple(name for name in _LANGUAGES if name in there) or ("eng",)
