@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from asylia.evidence.who import initials
 from asylia.model.claim import Claim, Figure, Position, Report
 from asylia.model.dates import Date
 from asylia.model.entity import Entity
@@ -214,8 +215,7 @@ def _credited(names: Sequence[str], agency: str | None) -> tuple[str, ...]:
     """The origins of a page, each once, and the agency of its credit line, whose initials the dateline may have."""
     if agency is None:
         return tuple(dict.fromkeys(names))
-    short = "".join(word[0] for word in agency.split() if word[0].isupper())
-    told = [name for name in names if name not in (short, agency)]
+    told = [name for name in names if name not in (initials(agency), agency)]
     return tuple(dict.fromkeys([agency, *told]))
 
 

@@ -38,9 +38,10 @@ def find(scan: Scan, origin: str | None) -> tuple[Figure, ...]:
 
 def _of_row(scan: Scan, row: list[Cell], columns: Columns, origin: str | None) -> Iterator[Figure]:
     measures = dict(columns.counted)
-    if columns.measure is not None and columns.value is not None and columns.measure < len(row):
-        told = measure_of(scan, row[columns.measure])
-        measures |= {columns.value: told} if told else {}
+    named = _cell(row, columns.measure)
+    told = measure_of(scan, named) if named else None
+    if told and columns.value is not None:
+        measures[columns.value] = told
     for at, measure in sorted(measures.items()):
         number = _number(row[at]) if at < len(row) else None
         if number is not None:
@@ -56,9 +57,9 @@ def _number(cell: Cell) -> Number | None:
 def _figure(scan: Scan, row: list[Cell], columns: Columns, counted: tuple[str, Number], origin: str | None) -> Figure:
     document, rule = scan.document, RULES["cell"]
     measure, number = counted
-    period = _at(row, columns.period) and period_of(scan, row[columns.period or 0])
-    place = _at(row, columns.place) and country_of(scan, row[columns.place or 0])
-    state = _at(row, columns.state) and country_of(scan, row[columns.state or 0])
+    when, where, by = (_cell(row, column) for column in (columns.period, columns.place, columns.state))
+    period = period_of(scan, when) if when else None
+    place, state = (country_of(scan, cell) if cell else None for cell in (where, by))
     programmes = row[0].row.of("programme")
     start, end = row[0].start, row[-1].end
     return Figure(
@@ -81,13 +82,15 @@ def _figure(scan: Scan, row: list[Cell], columns: Columns, counted: tuple[str, N
     )
 
 
-def _at(row: list[Cell], column: int | None) -> bool:
-    return column is not None and column < len(row) and row[column].end > row[column].start
+def _cell(row: list[Cell], column: int | None) -> Cell | None:
+    """The cell of a column where the row has it, and something stands in it."""
+    cell = row[column] if column is not None and column < len(row) else None
+    return cell if cell is not None and cell.end > cell.start else None
 
 
 def _voice(scan: Scan, row: list[Cell], columns: Columns) -> Voice:
-    if not _at(row, columns.source):
+    cell = _cell(row, columns.source)
+    if cell is None:
         return Voice()
-    cell = row[columns.source or 0]
     origin = Mention(scan.document.id, cell.start, cell.end, "organisation", "origin")
     return Voice(origin, origin)
