@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from typing import NamedTuple, TypeAlias
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -29,8 +30,7 @@ _CUT = re.compile(r" \.\.\. |(?<=\*) (?!\.\.\. )")  # "a* ... b*" leaves a gap, 
 _GAP = {True: 24, False: 110}  # characters between the parts of a gapped form: unspaced scripts, others
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """`text[start:end]` is a word of the lexicon: `form` is the entry as written there."""
 
     kind: str
@@ -38,12 +38,12 @@ class Cue:
     start: int
     end: int
     tags: frozenset[str] = frozenset()
-    form: str = field(default="", compare=False)
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One form of one lexicon row, ready for the automaton. `parts` are folded; `exact` is the cased form.
+    """One form of one lexicon row, ready for the automaton. `parts` are folded; `exact` is the form where case matters.
 
     `next_to` are the indices of the parts that follow the one before at once, without a gap.
     """
@@ -57,6 +57,20 @@ class Entry:
     open_right: bool
     exact: str | None = None
     next_to: frozenset[int] = frozenset()
+
+    @property
+    def stem(self) -> bool:
+        """Whether the word that the form begins with may go on."""
+        return self.open_right if len(self.parts) == 1 else self.parts[0].endswith("*")
+
+    @property
+    def plain(self) -> bool:
+        """Whether the form is there wherever its first part is."""
+        return len(self.parts) == 1 and self.exact is None and not self.open_left
+
+
+# Start, end (negative), kind, code, a running number: sorted as they are, longer ones first; then what stands there.
+_Hit: TypeAlias = tuple[int, int, str, str, int, Entry]
 
 
 def together(char: str) -> bool:
@@ -83,7 +97,7 @@ def entries(kind: str, code: str, tags: Iterable[str], forms: Sequence[str]) -> 
             open_left, open_right = parts[0].startswith("*"), parts[-1].endswith("*")
             first = parts[0].lstrip("*")
             parts = (first if len(parts) > 1 else first.rstrip("*"), *parts[1:])
-            cased = exact and exact.strip("*")
+            cased = exact.strip("*") if exact and fold(exact) != exact else None
             made.append(Entry(kind, code, tagged, written, parts, open_left, open_right, cased, next_to))
     return made
 
@@ -98,10 +112,11 @@ class Matcher:
             parts = tuple(respelled(part, language) for part in row.parts)
             entry = row if parts == row.parts else replace(row, parts=parts)
             by_word.setdefault(parts[0].rstrip("*"), []).append(entry)
-        self._words = tuple(by_word)
-        self._entries = tuple(tuple(by_word[word]) for word in self._words)
-        self._open_left = tuple(any(entry.open_left for entry in group) for group in self._entries)
-        self._automaton = AhoCorasick(list(self._words), matchkind=MatchKind.Standard) if self._words else None
+        words = list(by_word)
+        self._entries = tuple(tuple((entry, entry.plain, entry.stem) for entry in by_word[word]) for word in words)
+        self._open_left = tuple(any(entry.open_left for entry in group) for group in by_word.values())
+        self._stem = tuple(any(entry.stem for entry in group) for group in by_word.values())
+        self._automaton = AhoCorasick(words, matchkind=MatchKind.Standard)
 
     def cues(self, folded: str, text: str) -> list[Cue]:
         """Every cue, sorted by place; per kind the longest, and none inside a longer `ignore`."""
@@ -110,35 +125,40 @@ class Matcher:
         if signless is not None:
             bare, places = signless
             same = "".join(text[at] for at in places[:-1])
-            signed = {(cue.start, cue.end) for cue in found if unvowelled(cue.form)}  # عمّان is Amman, not Oman
-            more = (replace(cue, start=places[cue.start], end=places[cue.end]) for cue in self._hits(bare, same))
-            found += [cue for cue in more if (cue.start, cue.end) not in signed]
-        return _longest(found)
+            signed = {hit[:2] for hit in found if unvowelled(hit[-1].form)}  # عمّان is Amman, not Oman
+            for start, end, kind, code, count, entry in self._hits(bare, same):
+                span = (places[start], -places[-end])
+                if span not in signed:
+                    found.append((*span, kind, code, len(found) + count, entry))
+        return _longest(sorted(found))
 
-    def _hits(self, folded: str, text: str) -> list[Cue]:
-        found: list[Cue] = []
-        if self._automaton is None:
-            return found
+    def _hits(self, folded: str, text: str) -> list[_Hit]:
+        found: list[_Hit] = []
+        size = len(folded)
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            at_edge = self._left_edge(folded, start)
+            at_edge = not start or not _IN_WORD[folded[start - 1]] or self._left_edge(folded, start)
             if not (at_edge or self._open_left[index]):  # most hits stand inside another word
                 continue
-            closes: dict[bool, int] = {}  # a word's forms end alike, but for the open ones
-            for entry in self._entries[index]:
-                if not (at_edge or entry.open_left):
+            shut = end if end == size or not _IN_WORD[folded[end]] else self._right_edge(folded, start, end, False)
+            if not (shut or self._stem[index]):
+                continue
+            finish = shut or self._right_edge(folded, start, end, True)
+            for entry, plain, stem in self._entries[index]:
+                if not (shut or stem):
                     continue
-                is_open = entry.open_right if len(entry.parts) == 1 else entry.parts[0].endswith("*")
-                if is_open not in closes:
-                    closes[is_open] = self._right_edge(folded, start, end, is_open)
-                finish = closes[is_open] and self._accept(entry, folded, text, start, closes[is_open])
-                if finish:
-                    begin = _word_start(folded, start) if entry.open_left else start
-                    found.append(Cue(entry.kind, entry.code, begin, finish, entry.tags, entry.form))
+                if plain:
+                    if at_edge:
+                        found.append((start, -finish, entry.kind, entry.code, len(found), entry))
+                elif at_edge or entry.open_left:
+                    last = self._accept(entry, folded, text, start, finish)
+                    if last:
+                        begin = _word_start(folded, start) if entry.open_left else start
+                        found.append((begin, -last, entry.kind, entry.code, len(found), entry))
         return found
 
     def _accept(self, entry: Entry, folded: str, text: str, start: int, finish: int) -> int:
         """Where the form ends, or 0 where it is not there; its first part stands from `start` to `finish`."""
-        if entry.exact is not None and fold(entry.exact) != entry.exact and not text.startswith(entry.exact, start):
+        if entry.exact is not None and not text.startswith(entry.exact, start):
             return 0
         for at, part in enumerate(entry.parts[1:], start=1):
             finish = self._next_part(part, folded, finish, at in entry.next_to)
@@ -149,9 +169,11 @@ class Matcher:
     def _next_part(self, part: str, folded: str, after: int, at_once: bool) -> int:
         word = part.strip("*")
         limit = after + (1 if at_once else _GAP[together(word[0])]) + len(word)
+        at = folded.find(word, after, limit)
+        if at < 0:
+            return 0
         stop = next((i for i in range(after, min(limit, len(folded))) if self._ends(folded, i)), limit)
-        at = folded.find(word, after, stop)
-        while at >= 0:
+        while 0 <= at <= stop - len(word):
             if part.startswith("*") or self._left_edge(folded, at):
                 finish = self._right_edge(folded, at, at + len(word), part.endswith("*"))
                 if finish:
@@ -170,10 +192,7 @@ class Matcher:
         return at + 1 >= len(folded) or not folded[at + 1].isalnum()
 
     def _left_edge(self, folded: str, start: int) -> bool:
-        if start == 0 or together(folded[start]):
-            return True
-        before = folded[start - 1]
-        if not _joins(before) or together(before):
+        if not start or not _IN_WORD[folded[start - 1]] or together(folded[start]):
             return True
         if self._language != "ar":
             return False
@@ -184,16 +203,11 @@ class Matcher:
 
     def _right_edge(self, folded: str, start: int, end: int, is_open: bool) -> int:
         """The end of the word that the form stands in, or 0 where the word goes on and must not."""
-        if end >= len(folded) or together(folded[end - 1]):
+        if end >= len(folded) or not _IN_WORD[folded[end]] or together(folded[end - 1]) or self._language == "ko":
             return end
-        after = folded[end]
-        if not _joins(after) or together(after):
-            return end
-        if not (is_open or self._language == "ko"):
+        if not is_open:
             return 0
-        if self._language == "ko":
-            return end
-        while end < len(folded) and _joins(folded[end]) and not together(folded[end]) and end - start < 64:
+        while end < len(folded) and _IN_WORD[folded[end]] and end - start < 64:
             end += 1
         return end
 
@@ -203,39 +217,53 @@ def _joins(char: str) -> bool:
     return char.isalnum() or char == "_" or "\u0300" <= char <= "\u036f" or "\u064b" <= char <= "\u0652"
 
 
+class _Letters(dict[str, bool]):
+    """Whether a word that holds the character goes on beside it: not where words stand together."""
+
+    def __missing__(self, char: str) -> bool:
+        self[char] = known = _joins(char) and not together(char)
+        return known
+
+
+_IN_WORD = _Letters()  # asked for every hit: looked up, not reckoned
+
+
 def _word_start(folded: str, start: int) -> int:
     begin = start
-    while begin and start - begin < 64 and _joins(folded[begin - 1]) and not together(folded[begin - 1]):
+    while begin and start - begin < 64 and _IN_WORD[folded[begin - 1]]:
         begin -= 1
     return begin
 
 
-def _longest(found: list[Cue]) -> list[Cue]:
-    found.sort(key=lambda cue: (cue.start, -cue.end, cue.kind, cue.code))
-    ignored = [cue for cue in found if cue.kind == "ignore"]
-    reach: dict[str, int] = {}
+def _longest(found: Sequence[_Hit]) -> list[Cue]:
+    """The cues of sorted hits, without those inside a longer one of their kind or inside what is to be ignored."""
+    ignored = [hit for hit in found if hit[2] == "ignore"]
+    last: dict[str, tuple[int, int]] = {}  # the last cue of each kind; no other reaches further
     kept: list[Cue] = []
     at = 0
-    blocked: list[Cue] = []
-    seen: set[Cue] = set()
-    for cue in found:
-        if cue in seen:  # two files may hold the same form
+    blocked: list[tuple[int, int]] = []
+    before, seen = None, set[frozenset[str]]()
+    for hit in found:
+        start, end, kind, code, _, entry = hit
+        end = -end
+        if hit[:4] != before:
+            before, seen = hit[:4], set()
+        if entry.tags in seen:  # two files may hold the same form
             continue
-        seen.add(cue)
-        while at < len(ignored) and ignored[at].start <= cue.start:
-            blocked.append(ignored[at])
+        seen.add(entry.tags)
+        while at < len(ignored) and ignored[at][0] <= start:
+            blocked.append((ignored[at][0], -ignored[at][1]))
             at += 1
-        if cue.kind == "ignore":
+        if kind == "ignore":
             continue
         if blocked:  # rarely: most words stand under no ignored phrase
-            blocked = [cover for cover in blocked if cover.end > cue.start]
-            if any(c.end >= cue.end and (c.start, c.end) != (cue.start, cue.end) for c in blocked):
+            blocked = [cover for cover in blocked if cover[1] > start]
+            if any(cover[1] >= end and cover != (start, end) for cover in blocked):
                 continue
         # Nested in a longer cue of its kind: "police station" inside "overseas police station".
-        if cue.end <= reach.get(cue.kind, -1) and not any(
-            other.kind == cue.kind and (other.start, other.end) == (cue.start, cue.end) for other in kept[-4:]
-        ):
+        span = last.get(kind)
+        if span is not None and end <= span[1] and span != (start, end):
             continue
-        reach[cue.kind] = max(reach.get(cue.kind, -1), cue.end)
-        kept.append(cue)
+        last[kind] = (start, end)
+        kept.append(Cue(kind, code, start, end, entry.tags, entry.form))
     return kept

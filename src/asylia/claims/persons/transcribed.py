@@ -99,7 +99,7 @@ def _foreign(words: Sequence[str], known: NameWords, behind_role: bool) -> bool:
 
 
 def _everyday(word: str, known: NameWords) -> bool:
-    return any(word.startswith(loan) for loan in known.loanwords) or len(word) > 8
+    return len(word) > 8 or word.startswith(known.loanwords)
 
 
 def _said(cues: Sequence[Cue], word: re.Match[str]) -> bool:
