@@ -3,11 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from demo_pages import FEW
 from text.reading import capture_of
 
 from asylia.claims import persons, scope
-from asylia.claims.extract import extract
+from asylia.claims.extract import extract, read_early
 from asylia.claims.scan import filled, outline, scan
 from asylia.lexicon.load import load
 from asylia.model.document import Document, Sentence
@@ -45,6 +46,29 @@ def test_what_is_left_early_holds_no_claim() -> None:
             assert not found.claims
             assert set(people.mentions) <= set(found.mentions)
     assert left > 100
+
+
+def test_names_and_scope_need_no_more_than_what_is_read_early() -> None:
+    """With every kind of cue they are the same."""
+    for document in pages():
+        early, late = outline(document, LEXICON, read_early(document)), outline(document, LEXICON)
+        assert scope.strength(early) == scope.strength(late)
+        assert persons.find(early).mentions == persons.find(late).mentions
+
+
+def test_what_is_read_early_and_late_is_every_cue() -> None:
+    """In the same order as if all were read at once."""
+    for document in pages()[::5]:
+        early, whole = outline(document, LEXICON, read_early(document)), scan(document, LEXICON)
+        assert filled(early) == whole
+
+
+def test_an_outline_is_not_asked_for_what_nobody_looked_for() -> None:
+    """That would be silence where a word stands."""
+    early = outline(pages()[0], LEXICON, frozenset({"act"}))
+    assert early.sentences[0].of("act") is not None
+    with pytest.raises(LookupError):
+        early.sentences[0].of("act", "speech")
 
 
 def test_an_outline_is_the_scan_without_numbers_and_dates() -> None:

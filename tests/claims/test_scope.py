@@ -24,11 +24,11 @@ def test_one_sort_of_evidence_is_not_enough(text: str, meant: bool) -> None:
 def test_distractors_are_out_of_scope() -> None:
     """Pages that share the words and not the matter."""
     for case in bank("scope/distractors")[1]:
-        found = scope.strength(hear(case["text"], case["language"], "").scan, 0, len(case["text"]))
+        found = scope.strength(hear(case["text"], case["language"], "").scan)
         assert found.value < 0.5, found.reason
 
 
 def test_a_reason_is_given_in_numbers() -> None:
     """The reason names how much of each sort was found, and nobody."""
-    reason = scope.strength(hear("Iran harasses exiles in Norway.", title="").scan, 0, 30).reason
+    reason = scope.strength(hear("Iran harasses exiles in Norway.", title="").scan).reason
     assert "of 3 sorts" in reason

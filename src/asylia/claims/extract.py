@@ -37,7 +37,7 @@ def extract(
 
     `gate` says of a whole page whether it is in scope; a single sentence that is known to be needs none.
     """
-    outlined = outline(document, lexicon)
+    outlined = outline(document, lexicon, read_early(document))
     people = persons.find(outlined)  # whatever the page is about: names are kept apart from the text everywhere
     if not gate(outlined) and not figures.tallies(outlined):
         return Extraction((), tuple(sorted(people.mentions)), ())
@@ -51,6 +51,12 @@ def extract(
     named = {mention for claim in claims for mention in claim.mentions}
     mentions = tuple(sorted({*people.mentions, *named}))
     return Extraction(claims, mentions, voices.page_origins(laid_out, credited, claims))
+
+
+def read_early(document: Document) -> frozenset[str] | None:
+    """The kinds of cues that tell what a page is about and whom it names; None for all of them."""
+    kinds = persons.kinds(document.language or "en")
+    return None if kinds is None or figures.is_table(document) else kinds | scope.KINDS
 
 
 def calibrated(claim: Claim, lexicon: Lexicon) -> Claim:

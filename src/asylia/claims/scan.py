@@ -7,9 +7,9 @@ never the text again, so that extraction stays linear in the length of the page.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from asylia.language.dates import Dated
 from asylia.language.dates import find as find_dates
@@ -18,11 +18,25 @@ from asylia.language.numbers import Number
 from asylia.language.numbers import find as find_numbers
 from asylia.language.sentences import split
 from asylia.lexicon.load import Lexicon
-from asylia.lexicon.matcher import Cue
+from asylia.lexicon.matcher import Cue, in_order
 from asylia.model.document import Document, Sentence
 
-T = TypeVar("T")
 LONGEST = 600  # characters of a sentence: twice the longest of the labelled pages
+
+
+class Spanned(Protocol):
+    """Whatever has a place in a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+T = TypeVar("T", bound=Spanned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +48,34 @@ class SentenceScan:
     end: int
     paragraph: int
     cues: tuple[Cue, ...]
-    numbers: tuple[Number, ...]
-    dates: tuple[Dated, ...]
-    by_kind: Mapping[str, tuple[Cue, ...]] = field(repr=False, compare=False)
+    numbers: tuple[Number, ...] = ()
+    dates: tuple[Dated, ...] = ()
+    known: frozenset[str] | None = field(default=None, repr=False, compare=False)  # kinds looked for; None: all
+    _asked: dict[tuple[str, ...], tuple[Cue, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, *kinds: str) -> tuple[Cue, ...]:
         """The cues of these kinds, in the order of the text."""
-        if len(kinds) == 1:
-            return self.by_kind.get(kinds[0], ())
-        if self.by_kind.keys().isdisjoint(kinds):
-            return ()
-        return tuple(cue for cue in self.cues if cue.kind in kinds)
+        found = self._asked.get(kinds)  # the grammars ask the same again and again
+        return self._find(kinds) if found is None else found
 
     def has(self, *kinds: str) -> bool:
         """Whether a cue of one of these kinds stands in the sentence."""
-        return not self.by_kind.keys().isdisjoint(kinds)
+        return bool(self.of(*kinds))
+
+    def _find(self, kinds: tuple[str, ...]) -> tuple[Cue, ...]:
+        if self.known is not None and not self.known.issuperset(kinds):
+            raise LookupError(f"nobody looked for {kinds}")
+        if not self._asked:
+            grouped: dict[str, list[Cue]] = {}
+            for cue in self.cues:
+                grouped.setdefault(cue.kind, []).append(cue)
+            self._asked.update(((kind,), tuple(row)) for kind, row in grouped.items())
+        if all((kind,) not in self._asked for kind in kinds):
+            found: tuple[Cue, ...] = ()
+        else:
+            found = self._asked.get(kinds) or tuple([cue for cue in self.cues if cue.kind in kinds])
+        self._asked[kinds] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +84,7 @@ class Scan:
 
     document: Document
     folded: str
+    plain: str  # folded, and each word in the spelling that the page has
     sentences: tuple[SentenceScan, ...]
     lexicon: Lexicon
 
@@ -85,48 +113,39 @@ def scan(document: Document, lexicon: Lexicon) -> Scan:
     return filled(outline(document, lexicon))
 
 
-def outline(document: Document, lexicon: Lexicon) -> Scan:
-    """Lay a document out by sentence with its cues alone: enough to see whether it is worth reading on."""
+def outline(document: Document, lexicon: Lexicon, kinds: frozenset[str] | None = None) -> Scan:
+    """Lay a document out by sentence with its cues alone, or those of some kinds: enough to see what it is about."""
     text, language = document.text, document.language or "en"
-    folded = respelled(fold(text), language)
-    split_here = (Sentence(a, b, i) for i, (a, b) in enumerate(split(text, language)))
-    spans = _bounded(document.sentences or split_here, text)
-    cues = lexicon.cues(folded, text, language)
-    starts = [cue.start for cue in cues]
-    made = []
-    for index, span in enumerate(spans):
-        inside = tuple(cue for cue in _within(cues, starts, span.start, span.end) if cue.end <= span.end)
-        made.append(SentenceScan(index, span.start, span.end, span.paragraph, inside, (), (), _by_kind(inside)))
-    return Scan(document, folded, tuple(made), lexicon)
+    plain = fold(text)
+    folded = respelled(plain, language)
+    spans = document.sentences or [Sentence(a, b, i) for i, (a, b) in enumerate(split(text, language))]
+    bounded = list(_bounded(spans, text))
+    inside = _inside(lexicon.cues(folded, text, language, kinds), bounded)
+    sentences = tuple(
+        SentenceScan(index, span.start, span.end, span.paragraph, cues, known=kinds)
+        for index, (span, cues) in enumerate(zip(bounded, inside, strict=True))
+    )
+    return Scan(document, folded, plain, sentences, lexicon)
 
 
 def filled(outlined: Scan) -> Scan:
-    """The same layout with the numbers and dates of every sentence."""
+    """The same layout with every cue, and with the numbers and dates of every sentence."""
     document, lexicon, language = outlined.document, outlined.lexicon, outlined.language
-    text, plain = document.text, fold(document.text)
+    text, plain = document.text, outlined.plain
     words = lexicon.words(language) or lexicon.words("en")
     numbers = find_numbers(text, language, words, plain)
     dates = find_dates(text, language, words, document.published, numbers, plain)
-    starts_of_numbers = [number.start for number in numbers]
-    starts_of_dates = [date.start for date in dates]
+    sentences = outlined.sentences
+    known = sentences[0].known if sentences else None
+    others = lexicon.cues(outlined.folded, text, language, known, others=True) if known is not None else []
+    laid_out = zip(
+        sentences, _inside(others, sentences), _inside(numbers, sentences), _inside(dates, sentences), strict=True
+    )
     made = []
-    for each in outlined.sentences:
-        a, b = each.start, each.end
-        counted = tuple(number for number in _within(numbers, starts_of_numbers, a, b) if number.end <= b)
-        dated = tuple(date for date in _within(dates, starts_of_dates, a, b) if date.end <= b)
-        made.append(
-            SentenceScan(each.index, a, b, each.paragraph, each.cues, counted, dated, each.by_kind)
-            if counted or dated
-            else each
-        )
+    for one, more, counted, dated in laid_out:
+        cues = tuple(sorted((*one.cues, *more), key=in_order)) if more else one.cues
+        made.append(SentenceScan(one.index, one.start, one.end, one.paragraph, cues, counted, dated))
     return replace(outlined, sentences=tuple(made))
-
-
-def _by_kind(cues: Iterable[Cue]) -> dict[str, tuple[Cue, ...]]:
-    grouped: dict[str, list[Cue]] = {}
-    for cue in cues:
-        grouped.setdefault(cue.kind, []).append(cue)
-    return {kind: tuple(row) for kind, row in grouped.items()}
 
 
 def _bounded(spans: Iterable[Sentence], text: str) -> Iterator[Sentence]:
@@ -141,5 +160,10 @@ def _bounded(spans: Iterable[Sentence], text: str) -> Iterator[Sentence]:
         yield Sentence(start, span.end, span.paragraph)
 
 
-def _within(rows: Sequence[T], starts: list[int], a: int, b: int) -> Sequence[T]:
-    return rows[bisect_left(starts, a) : bisect_left(starts, b)]
+def _inside(rows: Sequence[T], spans: Iterable[Spanned]) -> Iterator[tuple[T, ...]]:
+    """For each span, in the order of the text, the rows that stand in it from end to end."""
+    starts = [row.start for row in rows]
+    for span in spans:
+        end = span.end
+        here = rows[bisect_left(starts, span.start) : bisect_left(starts, end)]
+        yield tuple([row for row in here if row.end <= end]) if here else ()

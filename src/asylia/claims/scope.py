@@ -9,13 +9,14 @@ much; otherwise all three of exile, act and agent must stand together, with word
 from __future__ import annotations
 
 from asylia.claims.scan import Scan, SentenceScan
-from asylia.language.fold import fold
 from asylia.lexicon.matcher import Cue
 from asylia.model.entity import Score
 
 _SORTS = ("exile", "act", "agent")
 _FOR = ("strong", "exile", "act")  # codes of evidence that speak for it where they stand
-_PLACES = ("country", "nationality", "capital", "city")
+_PLACES = frozenset({"country", "nationality", "capital", "city"})
+_EVIDENCE = frozenset({"cause", "evidence", "programme", "people", "role", "act", "institution"})
+KINDS = _PLACES | _EVIDENCE  # of cues that tell it
 _ENOUGH = 0.5
 _STRONG = 3.0
 _FOE = 2.0
@@ -25,20 +26,20 @@ _CAUSES, _TOLD = 2, 3  # different words for the cause, or one of them so many t
 _LEAST = 3.0  # the weight of one word of every sort
 
 
-def strength(scan: Scan, start: int, end: int) -> Score:
-    """How much `text[start:end]` speaks of transnational repression; half or more is in scope."""
+def strength(scan: Scan) -> Score:
+    """How much the page speaks of transnational repression; half or more is in scope."""
     words: dict[str, set[str]] = {}
     states: set[str] = set()
     told = 0
     for sentence in scan.sentences:
-        if sentence.end <= start or sentence.start >= end:
-            continue
-        states.update(cue.code for cue in sentence.of(*_PLACES))
         for cue in sentence.cues:
-            sort = _sort(cue)
-            told += sort == "cause"
-            if sort:
-                words.setdefault(sort, set()).add(fold(scan.text[cue.start : cue.end]))
+            if cue.kind in _PLACES:
+                states.add(cue.code)
+            elif cue.kind in _EVIDENCE:
+                sort = _sort(cue)
+                told += sort == "cause"
+                if sort:
+                    words.setdefault(sort, set()).add(scan.plain[cue.start : cue.end])
     strong, foe = len(words.get("strong", ())), len(words.get("foe", ()))
     sorts = [min(len(words.get(sort, ())), _CAP) for sort in _SORTS]
     met = sum(1 for count in sorts if count) + (not sorts[0] and told > 0)  # a cause tells of exile too
@@ -75,7 +76,7 @@ def _sort(cue: Cue) -> str | None:
 
 def page(scan: Scan) -> bool:
     """Whether the page as a whole is about transnational repression."""
-    return strength(scan, 0, len(scan.text)).value >= _ENOUGH
+    return strength(scan).value >= _ENOUGH
 
 
 def near(scan: Scan, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from importlib import resources
 from typing import Any, TypeAlias
 
 from asylia.lexicon.inflect import spelled_out
-from asylia.lexicon.matcher import Cue, Entry, Matcher, entries
+from asylia.lexicon.matcher import IGNORED, Cue, Entry, Matcher, entries
 from asylia.lexicon.schema import mistakes
 from asylia.model.errors import LexiconError
 
@@ -32,7 +32,8 @@ class Lexicon:
         for name, text in self._files.items():
             joined.update(f"{name}\0{len(text)}\0{text}".encode())
         self.digest = joined.hexdigest()
-        self._matchers: dict[str, Matcher] = {}
+        self._matchers: dict[tuple[str, frozenset[str] | None, bool], Matcher] = {}
+        self._rows: dict[str, list[Entry]] = {}
 
     def table(self, name: str) -> Table:
         """A vocabulary or gazetteer file as parsed: "methods", "institutions", …; empty if there is none."""
@@ -47,12 +48,30 @@ class Lexicon:
             self._parsed[name] = _parse(name, self._files[name]) if name in self._files else {}
         return self._parsed[name]
 
-    def cues(self, folded: str, text: str, language: str | None) -> list[Cue]:
-        """Every cue of the language in the text, sorted by place. English serves where the language has no files."""
+    def cues(
+        self,
+        folded: str,
+        text: str,
+        language: str | None,
+        kinds: frozenset[str] | None = None,
+        others: bool = False,
+    ) -> list[Cue]:
+        """Every cue of the language in the text, sorted by place. English serves where the language has no files.
+
+        Where `kinds` are given, only theirs; with `others`, only those of all other kinds.
+        """
         chosen = language if language in LANGUAGES else "en"
-        if chosen not in self._matchers:
-            self._matchers[chosen] = Matcher(chosen, self._entries(chosen))
-        return self._matchers[chosen].cues(folded, text)
+        made = self._matchers.get((chosen, kinds, others))
+        if made is None:
+            if chosen not in self._rows:
+                self._rows[chosen] = self._entries(chosen)
+            rows = [
+                row
+                for row in self._rows[chosen]
+                if kinds is None or row.kind == IGNORED or (row.kind in kinds) != others
+            ]
+            made = self._matchers[chosen, kinds, others] = Matcher(chosen, rows)
+        return made.cues(folded, text)
 
     def _entries(self, language: str) -> list[Entry]:
         made: list[Entry] = []
@@ -67,14 +86,14 @@ class Lexicon:
                         if not forms or not all(isinstance(form, str) and form.strip("*= ") for form in forms):
                             raise LexiconError(name, kind, "a row needs `forms`, a list of words")
                         tags = row.get("tags", ())
-                        made += entries(kind, row.get("code", ""), tags, spelled_out(kind, tags, forms))
+                        made += entries(kind, row.get("code", ""), tags, spelled_out(kind, tags, forms), language)
             for kind in NAMED:
                 for row in _rows(name, kind, parsed.get(kind, [])) if "/" not in name else ():
                     forms = row.get("forms", {})
                     # Names travel: the English and the script-free forms are read in every language.
                     own = [*forms.get("any", ()), *forms.get("en", ()), *forms.get(language, ())]
                     tags = [row.get("type", ""), *([f"state:{row['state']}"] if row.get("state") else [])]
-                    made += entries(kind, row["id"], tags, list(dict.fromkeys(own)))
+                    made += entries(kind, row["id"], tags, list(dict.fromkeys(own)), language)
         return made
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -25,8 +25,11 @@ _ARABIC_PROCLITICS = frozenset(
     for third in ("", "ال", "ل")
 )
 _VOWELLED = frozenset({"ar", "fa"})  # a form without vowel signs also stands for the word written with them
+IGNORED = "ignore"  # the kind of phrases in which no word means what it means elsewhere
 _STOPS = frozenset(".!?。！？;；؟\n")
+_GAPPED = " ... "
 _CUT = re.compile(r" \.\.\. |(?<=\*) (?!\.\.\. )")  # "a* ... b*" leaves a gap, "a* b*" are neighbours
+_NOWHERE: frozenset[int] = frozenset()
 _GAP = {True: 24, False: 110}  # characters between the parts of a gapped form: unspaced scripts, others
 
 
@@ -56,7 +59,7 @@ class Entry:
     open_left: bool
     open_right: bool
     exact: str | None = None
-    next_to: frozenset[int] = frozenset()
+    next_to: frozenset[int] = _NOWHERE
 
     @property
     def stem(self) -> bool:
@@ -83,22 +86,24 @@ def together(char: str) -> bool:
     )
 
 
-def entries(kind: str, code: str, tags: Iterable[str], forms: Sequence[str]) -> list[Entry]:
+def entries(kind: str, code: str, tags: Iterable[str], forms: Sequence[str], language: str) -> list[Entry]:
     """The entries of one lexicon row; forms with a zero-width non-joiner also match with a space or nothing there."""
     made = []
     tagged = frozenset(tags)
     for written in forms:
         exact = written[1:] if written.startswith("=") else None
         body = exact if exact is not None else written
-        for variant in dict.fromkeys((body, body.replace(ZWNJ, " "), body.replace(ZWNJ, ""))):
-            parts = tuple(fold(part.strip()) for part in _CUT.split(variant))
-            gaps = (cut == " ... " for cut in _CUT.findall(variant))
-            next_to = frozenset(at for at, gap in enumerate(gaps, start=1) if not gap)
+        cased = exact.strip("*") if exact and fold(exact) != exact else None
+        variants = dict.fromkeys((body, body.replace(ZWNJ, " "), body.replace(ZWNJ, ""))) if ZWNJ in body else (body,)
+        for variant in variants:
+            cuts = _CUT.findall(variant) if "*" in variant or _GAPPED in variant else ()
+            pieces = _CUT.split(variant) if cuts else (variant,)
+            parts = [respelled(fold(piece.strip()), language) for piece in pieces]
+            next_to = frozenset(at for at, cut in enumerate(cuts, start=1) if cut != _GAPPED) if cuts else _NOWHERE
             open_left, open_right = parts[0].startswith("*"), parts[-1].endswith("*")
             first = parts[0].lstrip("*")
-            parts = (first if len(parts) > 1 else first.rstrip("*"), *parts[1:])
-            cased = exact.strip("*") if exact and fold(exact) != exact else None
-            made.append(Entry(kind, code, tagged, written, parts, open_left, open_right, cased, next_to))
+            parts[0] = first if cuts else first.rstrip("*")
+            made.append(Entry(kind, code, tagged, written, tuple(parts), open_left, open_right, cased, next_to))
     return made
 
 
@@ -109,9 +114,7 @@ class Matcher:
         self._language = language
         by_word: dict[str, list[Entry]] = {}
         for row in rows:
-            parts = tuple(respelled(part, language) for part in row.parts)
-            entry = row if parts == row.parts else replace(row, parts=parts)
-            by_word.setdefault(parts[0].rstrip("*"), []).append(entry)
+            by_word.setdefault(row.parts[0].rstrip("*"), []).append(row)
         words = list(by_word)
         self._entries = tuple(tuple((entry, entry.plain, entry.stem) for entry in by_word[word]) for word in words)
         self._open_left = tuple(any(entry.open_left for entry in group) for group in by_word.values())
@@ -228,6 +231,11 @@ class _Letters(dict[str, bool]):
 _IN_WORD = _Letters()  # asked for every hit: looked up, not reckoned
 
 
+def in_order(cue: Cue) -> tuple[int, int, str, str]:
+    """By place, the longer first; what cues are sorted by."""
+    return (cue.start, -cue.end, cue.kind, cue.code)
+
+
 def _word_start(folded: str, start: int) -> int:
     begin = start
     while begin and start - begin < 64 and _IN_WORD[folded[begin - 1]]:
@@ -237,7 +245,7 @@ def _word_start(folded: str, start: int) -> int:
 
 def _longest(found: Sequence[_Hit]) -> list[Cue]:
     """The cues of sorted hits, without those inside a longer one of their kind or inside what is to be ignored."""
-    ignored = [hit for hit in found if hit[2] == "ignore"]
+    ignored = [hit for hit in found if hit[2] == IGNORED]
     last: dict[str, tuple[int, int]] = {}  # the last cue of each kind; no other reaches further
     kept: list[Cue] = []
     at = 0
@@ -254,7 +262,7 @@ def _longest(found: Sequence[_Hit]) -> list[Cue]:
         while at < len(ignored) and ignored[at][0] <= start:
             blocked.append((ignored[at][0], -ignored[at][1]))
             at += 1
-        if kind == "ignore":
+        if kind == IGNORED:
             continue
         if blocked:  # rarely: most words stand under no ignored phrase
             blocked = [cover for cover in blocked if cover[1] > start]

@@ -9,6 +9,6 @@ statement (`merge`).
 
 from asylia.claims.figures.grammar import find
 from asylia.claims.figures.rules import RULES
-from asylia.claims.figures.tables import tallies
+from asylia.claims.figures.tables import is_table, tallies
 
-__all__ = ["RULES", "find", "tallies"]
+__all__ = ["RULES", "find", "is_table", "tallies"]

@@ -33,7 +33,7 @@ def find(scan: Scan, people: People, voices: Voices) -> tuple[Figure, ...]:
     """The figures of a page in the order of its text."""
     del people  # figures name nobody
     origin = origin_state(scan)
-    if tables.is_table(scan):
+    if tables.is_table(scan.document):
         return tables.find(scan, origin)
     drafts = drafted(scan)
     heard: dict[int, Voice] = {}  # a number that goes on with another's statement is in the same voice

@@ -13,17 +13,18 @@ from asylia.claims.figures.rules import RULES
 from asylia.claims.scan import Scan
 from asylia.language.numbers import Number
 from asylia.model.claim import Figure, Passage, Voice
+from asylia.model.document import Document
 from asylia.model.mention import Mention
 
 
-def is_table(scan: Scan) -> bool:
+def is_table(document: Document) -> bool:
     """Whether the document was read as a table."""
-    return scan.document.layer.startswith("table")
+    return document.layer.startswith("table")
 
 
 def tallies(scan: Scan) -> bool:
     """Whether the document is a table that counts something of the domain by period: its headings are its scope."""
-    columns = columns_of(scan, list(rows_of(scan))) if is_table(scan) else None
+    columns = columns_of(scan, list(rows_of(scan))) if is_table(scan.document) else None
     return columns is not None and columns.period is not None
 
 

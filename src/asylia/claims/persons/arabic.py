@@ -13,29 +13,9 @@ from asylia.language.fold import fold
 _TOKEN = re.compile(r"[\u0621-\u06d3\u064b-\u0652\u200c]+")
 _MARKS = re.compile(r"[\u064b-\u0652]")
 _LONGEST = 4
-_OTHER = frozenset(
-    {
-        "country",
-        "capital",
-        "city",
-        "region",
-        "institution",
-        "programme",
-        "nationality",
-        "act",
-        "agent",
-        "crowd",
-        "kin",
-        "result",
-        "abode",
-        "speech",
-        "trio",
-        "stance",
-        "refusal",
-        "people",
-        "head",
-        "actor",
-    }
+_OTHER = tuple(
+    "country capital city region institution programme nationality act agent crowd kin result abode speech trio stance"
+    " refusal people head actor".split()
 )
 # Words that end a name: prepositions, conjunctions, pronouns, common verbs.
 _STOPS = frozenset(
@@ -51,12 +31,10 @@ _STOPS = frozenset(
         """.split()
 )
 _PREPOSITIONS = frozenset({"على", "إلى", "لدى", "حتى", "علی"})  # folded alike, "on" would be the name Ali
-_LED = frozenset(
-    {"nationality", "role", "abode", "country", "capital", "city", "region", "epithet", "people"}
-)  # الصحفي المقيم في بلجيكا …
+_LED = tuple("nationality role abode country capital city region epithet people".split())  # الصحفي المقيم في بلجيكا …
 _LOOSE = frozenset({"evidence", "cause", "linker", "refer", "elide", "title"})  # kinds with everyday words
 _APPOSED = re.compile(r"،\s?(?:(?:وهو|وهي|و هو|یک|که) )?(?:[^\W\d_]+ )?\Z")
-_SUBJECTS = frozenset({"country", "nationality", "agent", "capital"})
+_SUBJECTS = ("country", "nationality", "agent", "capital")
 # يحمل, بلقائه: an imperfect or a preposition, where the word is no known name
 _VERBAL = re.compile(r"[وف]?[یت]\w{3}|[بلف]\w{4}")
 _SURNAME = re.compile(r"\w+(?:[وی]ف|[وی]فا|سکی|سکایا|[فو]یتش|[فو]یچ|زاده|اوغلو|اوغلی)")  # Slavic and Turkic endings
@@ -107,8 +85,7 @@ def _stops(sentence: SentenceScan, token: re.Match[str]) -> bool:
     ):
         return True
     return any(
-        cue.kind in _OTHER and cue.start <= token.start() and token.end() <= cue.end and "..." not in cue.form
-        for cue in sentence.cues
+        cue.start <= token.start() and token.end() <= cue.end and "..." not in cue.form for cue in sentence.of(*_OTHER)
     )
 
 
@@ -136,7 +113,7 @@ def _behind_roles(scan: Scan, sentence: SentenceScan, given: frozenset[str], lin
         for _ in range(3):
             step = re.match(r"[ \u00a0،‌]+", scan.text[at : at + 3])
             at += step.end() if step else 0
-            skip = next((c for c in sentence.cues if c.start == at and c.kind in _LED), None)
+            skip = next((c for c in sentence.of(*_LED) if c.start == at), None)
             adjective = _TOKEN.match(scan.text, at, sentence.end)
             if skip is not None:
                 at = skip.end
@@ -185,7 +162,7 @@ def _behind_acts(scan: Scan, sentence: SentenceScan, given: frozenset[str], link
         at = cue.end
         for _ in range(3):
             at += 1 if scan.text[at : at + 1] == " " else 0
-            skip = next((c for c in sentence.cues if c.start <= at < c.end and c.kind in _SUBJECTS), None)
+            skip = next((c for c in sentence.of(*_SUBJECTS) if c.start <= at < c.end), None)
             if "past" not in cue.tags or skip is None:
                 break
             at = skip.end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from asylia.claims.persons import arabic, han, hangul, latin
+from asylia.claims.persons import arabic, han, hangul, latin, roles
 from asylia.claims.persons.people import People, Person, Spot
 from asylia.claims.persons.roles import role_of
 from asylia.claims.persons.shorts import clusters
@@ -19,6 +19,15 @@ GRAMMARS: dict[str, tuple[Callable[[Scan], list[Spot]], ...]] = {
     "ar": (arabic.spots, latin.spots),
     "fa": (arabic.spots, latin.spots),
 }
+
+_LATIN = latin.KINDS | roles.KINDS
+_HAN = _LATIN | han.KINDS
+_KINDS: dict[str, frozenset[str] | None] = {"zh": _HAN, "ja": _HAN, "ko": None, "ar": None, "fa": None}
+
+
+def kinds(language: str) -> frozenset[str] | None:
+    """The kinds of cues that names in a language are told by: an outline with these will do; None: nearly all kinds."""
+    return _KINDS.get(language, _LATIN)
 
 
 def find(scan: Scan) -> People:

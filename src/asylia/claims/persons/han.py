@@ -74,21 +74,10 @@ _ROLES = ("role", "kin")
 _PLACES = ("country", "capital", "city", "region")
 # What tells that a name has ended: the word for what its bearer does, or for what is done to them.
 _TELLING = ("act", "speech", "stance", "abode", "lives", "result", "attribution", "nay", "plan", "doubt")
-_NAMES_OF_OTHER_THINGS = frozenset(
-    {
-        "country",
-        "capital",
-        "city",
-        "region",
-        "institution",
-        "programme",
-        "nationality",
-        "act",
-        "actor",
-        "agent",
-        "crowd",
-    }
+_NAMES_OF_OTHER_THINGS = tuple(
+    "country capital city region institution programme nationality act actor agent crowd".split()
 )
+KINDS = frozenset({*_ROLES, *_PLACES, *_TELLING, *_NAMES_OF_OTHER_THINGS})  # of cues that names are told by
 _KANA_ORGANISATION = re.compile(
     r"ライツ|ウ[オォ]ッチ|インターナショナル|ディフェンダーズ|ハウス|ラボ|ニュース|タイムズ"
     r"|プレス|テレビ|ホテル|フロント|プロジェクト|センター|アムネスティ|ノーティス|パトロー"
@@ -120,8 +109,8 @@ def _barred(scan: Scan) -> list[tuple[int, int]]:
     return [
         (cue.start, cue.end)
         for sentence in scan.sentences
-        for cue in sentence.cues
-        if cue.kind in _NAMES_OF_OTHER_THINGS and _GAP not in cue.form  # 撤銷陳志明的護照: a name stands in the gap
+        for cue in sentence.of(*_NAMES_OF_OTHER_THINGS)
+        if _GAP not in cue.form  # 撤銷陳志明的護照: a name stands in the gap
     ]
 
 
@@ -150,11 +139,7 @@ def _titled(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Sp
     for match in _TITLED.finditer(scan.text, sentence.start, sentence.end):
         start, end = match.span(1)
         start = max(
-            (
-                cue.end
-                for cue in sentence.cues
-                if cue.kind in (*_ROLES, *_NAMES_OF_OTHER_THINGS) and start < cue.end <= end
-            ),
+            (cue.end for cue in sentence.of(*_ROLES, *_NAMES_OF_OTHER_THINGS) if start < cue.end <= end),
             default=start,
         )
         if scan.language == "ja":  # 松野博一官房長官: the title begins before its last word
@@ -201,7 +186,7 @@ def _after_role(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterato
                 and (after in _RIGHT or after == "" or start + length in lives)
             ):
                 kinds = (*_NAMES_OF_OTHER_THINGS, *_TELLING)
-                barred = [(c.start, c.end) for c in sentence.cues if c.kind in kinds and _GAP not in c.form]
+                barred = [(c.start, c.end) for c in sentence.of(*kinds) if _GAP not in c.form]
                 if any(a < start + length and start < b for a, b in barred):
                     break  # 人士转述…: a verb is no name
                 yield Spot(start, start + length, 2.0, "behind a role")
@@ -229,9 +214,7 @@ def _foreign(scan: Scan, sentence: SentenceScan, start: int) -> Spot | None:
     for end in range(run.end(), least - 1, -1) if run is not None else ():
         clear = end in ends or scan.text[end : end + 1] in _ENDING
         if clear or (end - start > _SHORT and scan.text[end : end + 1] in _RIGHT):
-            barred = [
-                (c.start, c.end) for c in sentence.cues if c.kind in _NAMES_OF_OTHER_THINGS and _GAP not in c.form
-            ]
+            barred = [(c.start, c.end) for c in sentence.of(*_NAMES_OF_OTHER_THINGS) if _GAP not in c.form]
             return None if _overlaps(barred, start, end) else Spot(start, end, 2.0, "behind a role")
     return None
 
@@ -248,11 +231,7 @@ def _opening(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[S
             name, end = scan.text[start : start + length], start + length
             follows = end + scan.text.startswith("的", end) in kin or re.match(_SPEAKING, scan.text[end : end + 3])
             sound = name[0] in known.han and not set(name[1:]) & _NEVER and name[-1] not in _GROUPS
-            barred = [
-                (c.start, c.end)
-                for c in sentence.cues
-                if c.kind in (*_NAMES_OF_OTHER_THINGS, "role") and _GAP not in c.form
-            ]
+            barred = [(c.start, c.end) for c in sentence.of(*_NAMES_OF_OTHER_THINGS, "role") if _GAP not in c.form]
             if sound and follows and not any(a < end and start < b for a, b in barred):
                 yield Spot(start, end, 1.5, "opens a clause")
 

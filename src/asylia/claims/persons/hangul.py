@@ -10,7 +10,6 @@ from asylia.claims.persons import transcribed
 from asylia.claims.persons.names import NameWords, name_words
 from asylia.claims.persons.people import Spot
 from asylia.claims.scan import Scan, SentenceScan
-from asylia.lexicon.matcher import Cue
 
 _WORD = re.compile(r"[가-힣]+")
 _PARTICLE = re.compile(
@@ -22,24 +21,9 @@ _TITLES = (
     " 이사장 사무총장 총장 검사 판사 시장 지사 외무상 부장관 목사 박사 감독 선수 연구원 소"
     "장 실장 총영사 영사 특사 보좌관 외교장관 국무장관 국방장관 전"
 ).split()
-_LINKED = frozenset(
-    {
-        "country",
-        "capital",
-        "city",
-        "region",
-        "institution",
-        "programme",
-        "nationality",
-        "act",
-        "actor",
-        "agent",
-        "crowd",
-        "kin",
-        "result",
-        "abode",
-        "speech",
-    }
+_LINKED = tuple(
+    "country capital city region institution programme nationality act actor agent crowd kin result abode"
+    " speech".split()
 )
 _COUNTS = frozenset("한 두 세 네 몇 수 각 전 그 등 및 중 약 총 이 또 더 새".split())
 _PARTS = 3
@@ -79,10 +63,12 @@ def _take(scan: Scan, sentence: SentenceScan, start: int) -> Spot | None:
     end, at, taken = start, start, 0
     while taken < _PARTS:
         word = _WORD.match(scan.text, at, sentence.end)
-        if word is None or _other(sentence.cues, word.start(), word.end()) or word.group() in _TITLES:
+        if word is None or _other(sentence, word.start(), word.end()) or word.group() in _TITLES:
             break
         bare, cut = _bare(word.group(), least=1 if taken else 2)
-        if taken == 0 and (_PARTICLE.fullmatch(word.group()) or _role(sentence.cues, word.start())):
+        if taken == 0 and (
+            _PARTICLE.fullmatch(word.group()) or any(cue.start == word.start() for cue in sentence.of("role"))
+        ):
             break
         if len(word.group()) < 2 and taken == 0 and not (_surname(scan, word) and _joins(scan, word.end() + 1)):
             break
@@ -121,11 +107,6 @@ def _joins(scan: Scan, at: int) -> bool:
     )
 
 
-def _role(cues: tuple[Cue, ...], start: int) -> bool:
-    """Whether another word for what a person is begins here: 국적의 사업가 …."""
-    return any(cue.kind == "role" and cue.start == start for cue in cues)
-
-
 def _bare(word: str, least: int = 2) -> tuple[str, bool]:
     """The word without a particle, and whether one was cut."""
     found = _PARTICLE.search(word)
@@ -134,8 +115,8 @@ def _bare(word: str, least: int = 2) -> tuple[str, bool]:
     return word, False
 
 
-def _other(cues: tuple[Cue, ...], start: int, end: int) -> bool:
-    return any(cue.kind in _LINKED and cue.start < end and start < cue.end and cue.end - cue.start >= 2 for cue in cues)
+def _other(sentence: SentenceScan, start: int, end: int) -> bool:
+    return any(cue.start < end and start < cue.end and cue.end - cue.start >= 2 for cue in sentence.of(*_LINKED))
 
 
 def _titled(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Spot]:
@@ -152,7 +133,7 @@ def _titled(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Sp
             titled
             and name[-1] not in "와를을의에"
             and _korean(name, known)
-            and not _other(sentence.cues, start, start + len(name))
+            and not _other(sentence, start, start + len(name))
         ):
             yield Spot(start, start + len(name), 2.0, "Korean name with title")
     for match in re.finditer(
@@ -161,13 +142,13 @@ def _titled(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Sp
         start = sentence.start + match.start(1)
         first = match.group(1).split(" ")[0]
         if " " in match.group(1) and (
-            _other(sentence.cues, start, start + len(first))
+            _other(sentence, start, start + len(first))
             or _bare(first)[1]
             or any(c.end == start + len(first) for c in sentence.of("role"))
         ):
             start += len(first) + 1
         end = sentence.start + match.end(1)
-        if not _other(sentence.cues, start, end):
+        if not _other(sentence, start, end):
             yield Spot(start, end, 2.0, "before 씨")
 
 

@@ -19,8 +19,9 @@ _TOKEN = rf"(?:{_CAP}|[{_UPPER}]\.)"
 _LINK = r"(?:(?:bin|ibn|bint|ben|abu|van|von|der|den|de|del|della|di|da|dos|du|la|ter|zu|al|el|ul|ould)[ \u00a0])"
 _RUN = re.compile(rf"(?<!\w){_TOKEN}(?:[ \u00a0\u202f]{_LINK}{{0,3}}{_TOKEN}){{0,7}}")
 _WORD = re.compile(rf"{_LINK}*{_TOKEN}")
-_PLACES = frozenset({"country", "capital", "city", "region", "nationality", "state"})
-_NAMED = frozenset({"institution", "programme"})
+_PLACES = ("country", "capital", "city", "region", "nationality", "state")
+_TAKEN = (*_PLACES, "institution", "programme", "role", "people")
+KINDS = frozenset({*_TAKEN, "act"})  # of cues that names are told by, here and in `neighbours`
 _PINYIN = re.compile(
     r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai"
     r"|uan|an|en|in|un|ai|ei|ao|ou|ia|ie|iu|ua|ue|ui|uo|a|e|i|o|u|ü)){1,2}\Z"
@@ -85,14 +86,9 @@ def spots(scan: Scan) -> list[Spot]:
 
 def _runs(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Run]:
     """The runs of a sentence, cut at words that no name has: roles, places, nationalities, acronyms."""
-    taken = [
-        cue
-        for cue in sentence.cues
-        if cue.kind in _PLACES | _NAMED
-        or (cue.kind == "role" and cue.code != "x")
-        or (cue.kind == "people" and " " in cue.form.strip("*"))  # Duy Ngô Nhĩ are a people; Gülen is a name, too
-    ]
+    taken: list[Cue] | None = None
     for found in _RUN.finditer(scan.text, sentence.start, sentence.end):
+        taken = _taken(sentence) if taken is None else taken
         words: list[re.Match[str]] = []
         for word in _WORD.finditer(scan.text, found.start(), found.end()):
             cut = _trim(scan, word)
@@ -107,6 +103,15 @@ def _runs(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Run]
                     words = []
         if words:
             yield _run(words)
+
+
+def _taken(sentence: SentenceScan) -> list[Cue]:
+    return [
+        cue
+        for cue in sentence.of(*_TAKEN)
+        if not (cue.kind == "role" and cue.code == "x")
+        and (cue.kind != "people" or " " in cue.form.strip("*"))  # Duy Ngô Nhĩ are a people; Gülen is a name, too
+    ]
 
 
 def _run(words: list[re.Match[str]], head: bool = False) -> Run:
@@ -227,7 +232,7 @@ def _belongs(scan: Scan, sentence: SentenceScan, start: int) -> bool:
 
 
 def _place(sentence: SentenceScan, start: int, end: int) -> bool:
-    return any(cue.kind in _PLACES and cue.start <= start and end <= cue.end for cue in sentence.cues)
+    return any(cue.start <= start and end <= cue.end for cue in sentence.of(*_PLACES))
 
 
 def _all_capitals(scan: Scan, sentence: SentenceScan) -> bool:

@@ -48,10 +48,8 @@ def role_before(scan: Scan, sentence: SentenceScan, start: int) -> bool:
     if scan.language in ("es", "fr") and _office_of(scan, sentence, start):
         return True
     return any(
-        cue.kind in ("role", "kin")
-        and cue.end <= at <= cue.end + 3
-        and scan.text[cue.end : at].strip(",: \u00a0") == ""
-        for cue in sentence.cues
+        cue.end <= at <= cue.end + 3 and scan.text[cue.end : at].strip(",: \u00a0") == ""
+        for cue in sentence.of("role", "kin")
         for at in (start, belonging)  # l'opposant tadjik …: what follows may say where from
     )
 
@@ -108,6 +106,4 @@ def _of(scan: Scan, end: int, start: int) -> bool:
 
 def speaks(sentence: SentenceScan, start: int, end: int) -> bool:
     """Whether a verb of saying stands right beside the words."""
-    return any(
-        cue.kind == "speech" and (0 <= cue.start - end <= 2 or 0 <= start - cue.end <= 2) for cue in sentence.cues
-    )
+    return any(0 <= cue.start - end <= 2 or 0 <= start - cue.end <= 2 for cue in sentence.of("speech"))

@@ -19,9 +19,8 @@ _GLUE = frozenset(
     " von der die des und ein eine с по и the’s 's ’s của và người ở tại là nhà ông bà anh chị cô w"
     " в на за der dem den im am an für als qui que who is was est fut era es war ist والسابق السابق ال".split()
 )
-_SKIPPED = frozenset(
-    "nationality country capital city region institution programme role crowd kin abode epithet".split()
-)
+_SKIPPED = tuple("nationality country capital city region institution programme role crowd kin abode epithet".split())
+KINDS = frozenset({*_SKIPPED, "speech", "act", "stance"})  # of cues that roles are told by
 _BYLINE = re.compile(r"(?:By|Por|Par|Von|記者|记者|特約記者|特派員|\[[^\]]{0,24}기자)[ 　／/]?")
 _FORMER = re.compile(
     r"(?:former|ex-?|late|onetime|then-exiled|ancien|ancienne|antigu[oa]|exministr|ehemalig"
@@ -81,7 +80,7 @@ def _evidence(scan: Scan, sentence: SentenceScan, spot: Spot) -> list[str]:
     if cited(scan, sentence, spot.start):
         return ["cited"]
     found = [*_before(scan, sentence, spot), *_behind(scan, sentence, spot)]
-    for cue in sentence.cues:
+    for cue in sentence.of("speech", "abode", "act"):
         if cue.kind == "speech" and (0 <= cue.start - spot.end <= 2 or 0 <= spot.start - cue.end <= 2):
             found.append("speaks")
         elif cue.kind == "abode":
@@ -144,7 +143,7 @@ def _behind(scan: Scan, sentence: SentenceScan, spot: Spot) -> list[str]:
         if re.search(r"[;:；。)）]|, ", inner) and not opened:
             continue
         if _names_between(scan, gap) or any(
-            c.kind in ("speech", "act", "stance") and spot.end <= c.start < cue.start for c in sentence.cues
+            spot.end <= c.start < cue.start for c in sentence.of("speech", "act", "stance")
         ):
             continue
         code = _code(scan, sentence, cue)
@@ -172,8 +171,8 @@ def only_glue(scan: Scan, sentence: SentenceScan, start: int, end: int, kind: st
     gap = scan.text[start:end]
     if kind == "kin":
         return len(gap) <= 3
-    for cue in sentence.cues:
-        if cue.kind in _SKIPPED and start <= cue.start and cue.end <= end:
+    for cue in sentence.of(*_SKIPPED):
+        if start <= cue.start and cue.end <= end:
             gap = gap[: cue.start - start] + " " * (cue.end - cue.start) + gap[cue.end - start :]
     if scan.language in ("zh", "ja", "ko"):
         return gap.strip(" 、，,の：・「」") == "" and len(gap) <= 12

@@ -11,7 +11,7 @@ from asylia.claims.persons.people import Spot
 from asylia.claims.scan import Scan
 
 _SPLIT = re.compile(r"[ \u00a0\u202f·・‧•．＝=]+")
-_TAKEN = frozenset({"country", "capital", "institution", "programme", "nationality"})
+_TAKEN = ("country", "capital", "institution", "programme", "nationality")
 _RU_TAIL = r"[а-яё]{0,3}"
 _MIN_SHORT = 2
 _LINKS = frozenset(
@@ -131,8 +131,7 @@ def _stands_alone(scan: Scan, match: re.Match[str]) -> bool:
     start, end = match.span(1)
     sentence = scan.at(start)
     if sentence is None or any(
-        cue.kind in _TAKEN and cue.start <= start and end <= cue.end and (cue.start, cue.end) != (start, end)
-        for cue in sentence.cues
+        cue.start <= start and end <= cue.end and (cue.start, cue.end) != (start, end) for cue in sentence.of(*_TAKEN)
     ):
         return False
     if not latin_script(scan.language):
@@ -145,6 +144,4 @@ def _stands_alone(scan: Scan, match: re.Match[str]) -> bool:
         and before.group(1).lower() not in known.honorifics
         and before.start() + max(sentence.start, start - 20) > sentence.start
     )
-    return after is None and not (
-        joined and not any(cue.kind == "role" and cue.end == start - 1 for cue in sentence.cues)
-    )
+    return after is None and not (joined and not any(cue.end == start - 1 for cue in sentence.of("role")))

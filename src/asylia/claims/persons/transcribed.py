@@ -8,15 +8,14 @@ from collections.abc import Iterator, Sequence
 from asylia.claims.persons.names import NameWords, name_words
 from asylia.claims.persons.people import Spot
 from asylia.claims.scan import Scan, SentenceScan
-from asylia.lexicon.matcher import Cue
 
 _WORD = re.compile(r"[가-힣]+")
 _PARTICLE = re.compile(r"(?:에게서|에게|에겐|께서|이라고|라고|이라는|라는|이란|측은|측이|[은는이가을를의와과도])\Z")
-_STANDS_FOR = frozenset(  # whatever is one of these is no part of a name
+_STANDS_FOR = tuple(  # whatever is one of these is no part of a name
     "country capital city region institution programme nationality act actor agent crowd kin result abode speech"
     " stance means role counted people report_noun head abode content attribution".split()
 )
-_TITLES = frozenset({"role", "country", "institution", "nationality"})
+_TITLES = ("role", "country", "institution", "nationality")
 _LONGEST = 4  # words
 _STATES = ("미", "영", "중", "일", "러", "전", "한")  # one letter for a state, or "former", before a title
 _AGED = re.compile(r"\((?:\d{2}|[가-힣·]{1,8}[·,] ?\d{2})[),·세]")
@@ -37,7 +36,7 @@ def spots(scan: Scan, sentence: SentenceScan) -> Iterator[Spot]:
                 at += 1
             continue
         word = words[at]
-        if len(word.group()) >= 2 and _AGED.match(scan.text, word.end()) and not _said(sentence.cues, word):
+        if len(word.group()) >= 2 and _AGED.match(scan.text, word.end()) and not _said(sentence, word):
             yield Spot(word.start(), word.end(), 1.8, "name with age")
         at += 1
 
@@ -62,7 +61,7 @@ def _name(
     for word in words:
         if run and scan.text[run[-1].end() : word.start()] not in (" ", "·", "-"):
             break
-        if _said(sentence.cues, word) or _everyday(word.group(), known):
+        if _said(sentence, word) or _everyday(word.group(), known):
             break
         run.append(word)
         bare = _closed(scan, sentence, word)
@@ -84,7 +83,7 @@ def _closed(scan: Scan, sentence: SentenceScan, word: re.Match[str]) -> str | No
     at = word.end() + 1
     if after[1:3].rstrip() in _STATES and after[2:3] == " ":
         at += 2
-    titled = any(cue.start == at and cue.kind in _TITLES for cue in sentence.cues)
+    titled = any(cue.start == at for cue in sentence.of(*_TITLES))
     return word.group() if titled and after[:1] == " " else None
 
 
@@ -102,9 +101,7 @@ def _everyday(word: str, known: NameWords) -> bool:
     return len(word) > 8 or word.startswith(known.loanwords)
 
 
-def _said(cues: Sequence[Cue], word: re.Match[str]) -> bool:
+def _said(sentence: SentenceScan, word: re.Match[str]) -> bool:
     """Whether the word is known to be something else."""
-    return any(
-        cue.kind in _STANDS_FOR and cue.start < word.end() and word.start() < cue.end and cue.end - cue.start >= 2
-        for cue in cues
-    )
+    start, end = word.span()
+    return any(cue.start < end and start < cue.end and cue.end - cue.start >= 2 for cue in sentence.of(*_STANDS_FOR))
