@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from unicodedata import decimal, normalize
 
 _SAME = {
@@ -17,7 +16,6 @@ _SAME = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=70_000)
 def _fold_char(char: str) -> str:
     same = _SAME.get(char)
     if same is not None:
@@ -31,6 +29,17 @@ def _fold_char(char: str) -> str:
     return char.lower()[0] if char.lower() else char
 
 
+class _Folded(dict[int, str]):
+    """Every character that was met so far, by its code point, and its folded form."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_char(chr(code))
+        return folded
+
+
+_FOLDED = _Folded()
+
+
 def fold(text: str) -> str:
     """The text for comparison: case, width, digits, odd spaces, quotes and dashes made one; `len` unchanged.
 
@@ -38,7 +47,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower().replace("`", "'").replace("\t", " ")
-    return "".join(map(_fold_char, text))
+    return text.translate(_FOLDED)
 
 
 # Vietnamese writes one syllable in two ways: the tone on the first vowel or the second (hòa, hoà), and i or y behind

@@ -44,8 +44,7 @@ _PROCLITIC = re.compile(r"(?:[وفبلک]|وال|بال|لل)(?=\w{3})")
 def spots(scan: Scan) -> list[Spot]:
     """Names in Arabic and Persian, with how sure they are."""
     known = name_words(scan.lexicon, scan.language)
-    given = frozenset(fold(name) for name in known.arabic)
-    links = frozenset(fold(name) for name in known.links)
+    given, links = known.arabic, known.links
     found: dict[str, Spot] = {}
     for sentence in scan.sentences:
         for spot in (

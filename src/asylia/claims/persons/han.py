@@ -16,6 +16,7 @@ from asylia.claims.persons.people import Spot
 from asylia.claims.scan import Scan, SentenceScan
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff々"
+_RUN = re.compile(rf"[{_HAN}]+")
 _DOTS = "·・‧•．"
 # Characters that no given name has, and that end one.
 _NEVER = frozenset(
@@ -175,7 +176,7 @@ def _after_role(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterato
             yield foreign
             continue
         limit = min(sentence.end, start + 7)
-        run = re.match(rf"[{_HAN}]*", scan.text[start:limit])
+        run = _RUN.match(scan.text, start, limit)
         han = run.group() if run else ""
         for length in _lengths(han, known):
             name, after = han[:length], scan.text[start + length : start + length + 1]
@@ -219,17 +220,20 @@ def _foreign(scan: Scan, sentence: SentenceScan, start: int) -> Spot | None:
     return None
 
 
-_SPEAKING = r"(?:被|遭|说|說|称|稱|表示|指出|指控|指责|指責|告诉|告訴|回忆|回憶|透露|坦言|则|則|随后|隨後|否认|否認)"
+_OPENING = re.compile(rf"(?:\A|(?<=[，,。；：「“]))[{_HAN}]{{3,4}}")
+_SPEAKING = re.compile(
+    r"(?:被|遭|说|說|称|稱|表示|指出|指控|指责|指責|告诉|告訴|回忆|回憶|透露|坦言|则|則|随后|隨後|否认|否認)"
+)
 
 
 def _opening(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Spot]:
     """王靖渝的父母…, 羅子威表示…: a full name that opens a clause, before what its bearer does or whose kin follow."""
     kin = {cue.start for cue in sentence.of("kin")}
-    for match in re.finditer(rf"(?:\A|(?<=[，,。；：「“]))[{_HAN}]{{3,4}}", scan.text[sentence.start : sentence.end]):
+    for match in _OPENING.finditer(scan.text[sentence.start : sentence.end]):
         start = sentence.start + match.start()
         for length in (4,) if scan.text[start : start + 2] in known.double else (3,):
             name, end = scan.text[start : start + length], start + length
-            follows = end + scan.text.startswith("的", end) in kin or re.match(_SPEAKING, scan.text[end : end + 3])
+            follows = end + scan.text.startswith("的", end) in kin or _SPEAKING.match(scan.text, end, end + 3)
             sound = name[0] in known.han and not set(name[1:]) & _NEVER and name[-1] not in _GROUPS
             barred = [(c.start, c.end) for c in sentence.of(*_NAMES_OF_OTHER_THINGS, "role") if _GAP not in c.form]
             if sound and follows and not any(a < end and start < b for a, b in barred):
@@ -249,9 +253,9 @@ def _surnames(scan: Scan, known: NameWords, barred: list[tuple[int, int]]) -> di
     text = scan.text
     telling = [cue for sentence in scan.sentences for cue in sentence.of("abode", "lives")]
     begins, ends = {cue.start for cue in telling}, {cue.end for cue in telling}
-    for match in re.finditer(rf"[{_HAN}]{{2,}}", text):
+    for match in _RUN.finditer(text):
         for at in range(match.start(), match.end() - 1):
-            if text[at] not in known.han or (at > 0 and text[at - 1] not in _LEFT + "的"):
+            if text[at] not in known.han or (at > 0 and text[at - 1] not in _LEFT and text[at - 1] != "的"):
                 continue
             behind_de = at > 0 and text[at - 1] == "的"  # 遭通緝的郭鳳儀現居…: only where a word for living follows
             for length in (4, 3) if text[at : at + 2] in known.double else (3, 2):

@@ -45,6 +45,7 @@ _CASE_OF = re.compile(
     re.IGNORECASE,
 )
 _CASE_BEHIND = re.compile(r"['’][ıiuün]{2,3} (?:durumu|davası|vakası|olayı|dosyası)\w*")
+_SUFFIX = {"tr": re.compile(r"['’].*\Z"), "en": re.compile(r"['’]s\Z")}
 _LOCATIVE = re.compile(r"\b(?:in|at|near|en|à|tại|ở)[ \u00a0]\Z")
 # Vietnamese surnames without their marks, as the press of other languages prints them, and two or three syllables.
 _VIETNAMESE = re.compile(
@@ -53,6 +54,7 @@ _VIETNAMESE = re.compile(
 )
 _THE = re.compile(r"(?:\b(?:el|la|al|del|un|una|le|une|du|au) |\bl')\Z")
 _TITLED = 0.6
+_ARABIC = re.compile(r"(?:^|[ -])(?:al|el|bin|ibn|abu)[ -]")
 _CASE = re.compile(r"['’](?:[dt][ae]n?|y[ae]|[ae])\b")  # Kenya'dan: a place, whatever name stands before
 ENOUGH = 1.5
 
@@ -124,7 +126,7 @@ def _trim(scan: Scan, word: re.Match[str]) -> tuple[str, int, bool]:
     elided = _ELIDED.match(text) if scan.language == "fr" else None
     if elided:
         text, start = text[elided.end() :], start + elided.end()
-    suffix = re.search(r"['’](?:s\Z|.*\Z)" if scan.language == "tr" else r"['’]s\Z", text)
+    suffix = _SUFFIX["tr" if scan.language == "tr" else "en"].search(text)
     return (text[: suffix.start()], start, True) if suffix else (text, start, False)
 
 
@@ -207,7 +209,7 @@ def _inside(scan: Scan, words: list[str], known: NameWords) -> tuple[float, str]
         return 2.0, "surname first"
     if _VIETNAMESE.match(" ".join(words)):
         return 1.5, "Vietnamese name"
-    if re.search(r"(?:^|[ -])(?:al|el|bin|ibn|abu)[ -]", " ".join(words).lower()):
+    if _ARABIC.search(" ".join(words).lower()):
         return 1.5, "Arabic name"
     if re.match(r"[A-ZĐ]\.?\Z", words[0]) or (last in known.first and len(words) == 2):
         return 1.0, "initial or surname"

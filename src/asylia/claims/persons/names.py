@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from asylia.language.fold import fold
 from asylia.lexicon.load import Lexicon
 
 CYRILLIC = frozenset({"ru"})
@@ -38,7 +39,7 @@ class NameWords:
     hangul_foreign: frozenset[str]
     hangul_strange: frozenset[str]
     loanwords: tuple[str, ...]
-    arabic: frozenset[str]
+    arabic: frozenset[str]  # folded, as the links
     links: frozenset[str]
 
 
@@ -66,8 +67,8 @@ def name_words(lexicon: Lexicon, language: str) -> NameWords:
         hangul_foreign=frozenset("".join(_words(table, "hangul", "foreign"))),
         hangul_strange=frozenset("".join(_words(table, "hangul", "strange"))),
         loanwords=_words(table, "hangul", "loanwords"),
-        arabic=frozenset(word for key in _ARABIC for word in _words(table, "arabic", key)),
-        links=frozenset(_words(table, "arabic", "link")),
+        arabic=frozenset(fold(word) for key in _ARABIC for word in _words(table, "arabic", key)),
+        links=frozenset(map(fold, _words(table, "arabic", "link"))),
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from asylia.claims.persons.latin import latin_script
 from asylia.claims.persons.names import CYRILLIC, name_words
@@ -12,7 +13,19 @@ from asylia.claims.scan import Scan
 
 _SPLIT = re.compile(r"[ \u00a0\u202f·・‧•．＝=]+")
 _TAKEN = ("country", "capital", "institution", "programme", "nationality")
-_RU_TAIL = r"[а-яё]{0,3}"
+# What stands before a short form, and what stands behind it or belongs to its inflected form.
+_WORD_EDGES = (re.compile(r"(?<![\w\u200c-])"), re.compile(r"(?![\w\u200c-])"))
+_SURNAME_EDGES = (
+    re.compile(r"(?<![\u3400-\u9fffァ-ヴー])"),
+    re.compile(r"(?=(?:元)?(?:氏|さん|某|被告|容疑者|先生|女士))"),
+)
+_KANA_EDGES = (re.compile(r"(?<![ァ-ヴー·・])"), re.compile(r"(?![ァ-ヴー·・])"))
+_EDGES = {
+    "ru": (re.compile(r"(?<![\w-])"), re.compile(r"[а-яё]{0,3}(?![\w-])")),
+    "ko": (re.compile(r"(?<![가-힣])"), re.compile(r"(?=씨| 씨|[은는이가을를의와과도에](?![가-힣])|[,. ])")),
+}
+_AFTER = re.compile(r"[ \u00a0](?:[A-ZÀ-ÞА-ЯЁ]\w+)")
+_BEFORE = re.compile(r"([A-ZÀ-ÞА-ЯЁ][\w.]*)[ \u00a0]\Z")
 _MIN_SHORT = 2
 _LINKS = frozenset(
     {
@@ -53,8 +66,9 @@ def clusters(scan: Scan, spots: Sequence[Spot]) -> list[list[Spot]]:
         else:
             groups.append((text, [spot]))
     taken = [(spot.start, spot.end) for spot in spots]
+    said = Counter(part for full, _ in groups for part in set(_SPLIT.split(full)))
     for full, members in groups:
-        for spot in _shorts(scan, full, [name for name, _ in groups if name != full]):
+        for spot in _shorts(scan, full, said):
             if all(spot.end <= a or b <= spot.start for a, b in taken):
                 members.append(spot)
                 taken.append((spot.start, spot.end))
@@ -83,16 +97,21 @@ def _one_word(left: str, right: str) -> bool:
     return left[:shared] == right[:shared] and abs(len(left) - len(right)) <= 3
 
 
-def _shorts(scan: Scan, full: str, others: Sequence[str]) -> Iterator[Spot]:
-    """Later places that say only a part of the full name."""
+def _shorts(scan: Scan, full: str, said: Mapping[str, int]) -> Iterator[Spot]:
+    """Later places that say only a part of the full name; `said` counts the persons who have a part in their name."""
+    own = _SPLIT.split(full)
     for part in _parts(scan, full):
-        if any(part in _SPLIT.split(name) for name in others):
+        if said.get(part, 0) > (part in own):
             continue  # said of two people: nobody knows whom it names
-        if latin_script(scan.language) and re.search(rf"(?<!\w){re.escape(part.lower())}(?!\w)", scan.text):
+        if latin_script(scan.language) and _says(scan.text, part.lower()):
             continue  # also a word of the language: Law, law
-        for match in _pattern(scan, part).finditer(scan.text):
-            if _stands_alone(scan, match):
-                yield Spot(match.start(1), match.end(1), 1.0, "short form")
+        for start, end in _places(scan, part):
+            if _stands_alone(scan, start, end):
+                yield Spot(start, end, 1.0, "short form")
+
+
+def _says(text: str, word: str) -> bool:
+    return word in text and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
 def _parts(scan: Scan, full: str) -> list[str]:
@@ -111,24 +130,28 @@ def _parts(scan: Scan, full: str) -> list[str]:
     return [part for part in dict.fromkeys(found) if len(part) >= _MIN_SHORT]
 
 
-def _pattern(scan: Scan, part: str) -> re.Pattern[str]:
-    if scan.language in CYRILLIC:
-        base = part[: max(4, len(part) - 2)] if len(part) > 4 else part
-        return re.compile(rf"(?<![\w-])({re.escape(base)}{_RU_TAIL})(?![\w-])")
-    if scan.language in ("zh", "ja") and len(part) <= 2:
-        return re.compile(
-            rf"(?<![\u3400-\u9fffァ-ヴー])({re.escape(part)})(?=(?:元)?(?:氏|さん|某|被告|容疑者|先生|女士))"
-        )
-    if scan.language in ("zh", "ja"):
-        return re.compile(rf"(?<![ァ-ヴー·・])({re.escape(part)})(?![ァ-ヴー·・])")
-    if scan.language == "ko":
-        return re.compile(rf"(?<![가-힣])({re.escape(part)})(?=씨| 씨|[은는이가을를의와과도에](?![가-힣])|[,. ])")
-    return re.compile(rf"(?<![\w\u200c-])({re.escape(part)})(?![\w\u200c-])")
+def _places(scan: Scan, part: str) -> Iterator[tuple[int, int]]:
+    """Where the part of a name stands as a word of its own, inflected where the language does that."""
+    text, (left, right) = scan.text, _edges(scan.language, part)
+    base = part
+    if scan.language in CYRILLIC and len(part) > 4:
+        base = part[: max(4, len(part) - 2)]
+    at = text.find(base)
+    while at >= 0:
+        found = right.match(text, at + len(base)) if left.match(text, at) else None
+        if found is not None:
+            yield at, found.end()
+        at = text.find(base, found.end() if found is not None else at + 1)
 
 
-def _stands_alone(scan: Scan, match: re.Match[str]) -> bool:
+def _edges(language: str, part: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    if language in ("zh", "ja"):
+        return _SURNAME_EDGES if len(part) <= 2 else _KANA_EDGES
+    return _EDGES.get(language, _WORD_EDGES)
+
+
+def _stands_alone(scan: Scan, start: int, end: int) -> bool:
     """Not a part of a longer name, of a place or of an institution."""
-    start, end = match.span(1)
     sentence = scan.at(start)
     if sentence is None or any(
         cue.start <= start and end <= cue.end and (cue.start, cue.end) != (start, end) for cue in sentence.of(*_TAKEN)
@@ -136,8 +159,8 @@ def _stands_alone(scan: Scan, match: re.Match[str]) -> bool:
         return False
     if not latin_script(scan.language):
         return True
-    after = re.match(r"[ \u00a0](?:[A-ZÀ-ÞА-ЯЁ]\w+)", scan.text[end : end + 20])
-    before = re.search(r"([A-ZÀ-ÞА-ЯЁ][\w.]*)[ \u00a0]\Z", scan.text[max(sentence.start, start - 20) : start])
+    after = _AFTER.match(scan.text, end, end + 20)
+    before = _BEFORE.search(scan.text[max(sentence.start, start - 20) : start])
     known = name_words(scan.lexicon, scan.language)
     joined = (
         before is not None
