@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from asylia.entities.crossing import crossed
 from asylia.entities.distance import SAME, alike, on_scale
+from asylia.entities.givens import given, of_two_sexes, one_given
 from asylia.entities.han import han_reads, transcribes
 from asylia.entities.japanese import reads_japanese
+from asylia.entities.parting import one_hangul
 from asylia.entities.spelling import SYLLABIC, Spelled, means, spelled
 from asylia.entities.syllables import by_syllables
-from asylia.entities.vietnamese import heard_abroad, read_as_chinese
+from asylia.entities.tibetan import spelled_in_han
+from asylia.entities.vietnamese import heard_abroad, read_as_chinese, reads_vietnamese
 from asylia.lexicon.han import same
 from asylia.model.entity import Score
 
@@ -23,6 +27,8 @@ _LONG = 10  # names of fewer letters than this are alike by chance more often �
 _SHORT = 0.012  # … so that each letter less takes so much
 _ONE_RUN = 5  # letters that a name in one run must have to be compared with one in several words
 _WORST = 0.65  # how much the least alike of the words decides
+_ONE_GIVEN = 0.97  # one given name in two languages: Dmitri, Dmytro
+_TWO_GIVENS = 0.5  # two that sound alike: Hasan, Husayn
 
 
 def _value(score: Score) -> float:
@@ -46,6 +52,10 @@ def compare(left: str, right: str) -> Score:
     if a.script == b.script == "latin" and a.vietnamese != b.vietnamese:
         return _unmarked(a, b)
     ruled = by_syllables(a, b)
+    if ruled is None or ruled.value < SAME:
+        ruled = max(
+            (score for score in (crossed(a, b), ruled) if score and score.value >= SAME), default=ruled, key=_value
+        )
     if ruled is not None and ruled.value >= SAME:
         return ruled
     if a.han or b.han:
@@ -62,9 +72,18 @@ def compare(left: str, right: str) -> Score:
 
 def _read(han: str, other: Spelled, ruled: Score | None) -> Score:
     """A name in characters beside one in another script, where the rules of syllables have not made them one."""
+    tibetan = [_heard(spelled(" ".join(names).title()), other) for names in spelled_in_han(han)]
+    if tibetan and other.script != "han":
+        return max(tibetan, key=_value)
+    if ruled is None or other.script != "latin":
+        vietnamese = reads_vietnamese(han, other)
+        if vietnamese.value >= SAME:
+            return vietnamese
     japanese = reads_japanese(han, other)
     if japanese.value >= SAME:
         return japanese
+    if ruled is None and other.script == "hangul":
+        return transcribes(han, other)  # what is Chinese or Korean, the rules read
     heard = han_reads(han, other)
     if ruled is not None:
         return min(heard, ruled, key=_value)
@@ -82,6 +101,10 @@ def _heard(a: Spelled, b: Spelled) -> Score:
     if how == "same" and a.script in _SYSTEMS and not any(each.parted or each.vietnamese for each in (a, b)):
         score = _spoken(a, b, "systems")
         heard = max(heard, Score(on_scale(score.value, "systems"), score.reason), key=_value)
+    if how == "same" and a.script in _SYSTEMS and any(map(given, a.content)) and any(map(given, b.content)):
+        # What languages write for names that they share: Mahmoud Darwish, Mahmud Derviş.
+        score = _spoken(a, b, "letters")
+        heard = max(heard, Score(on_scale(score.value, "shared"), score.reason), key=_value)
     for own, other in ((a, b), (b, a)):
         abroad = heard_abroad(own) if other.script != "latin" else None
         if abroad is not None:
@@ -91,7 +114,7 @@ def _heard(a: Spelled, b: Spelled) -> Score:
 
 
 # Scripts in which one name is spelled by the habits of several languages: Chodorkowski, Khodorkovsky.
-_SYSTEMS = frozenset({"latin", "cyrillic"})
+_SYSTEMS = frozenset({"latin", "cyrillic", "arabic"})
 
 
 def _spoken(a: Spelled, b: Spelled, how: str) -> Score:
@@ -141,6 +164,8 @@ def _unmarked(a: Spelled, b: Spelled) -> Score:
 
 def _syllables(a: Spelled, b: Spelled) -> Score:
     """Two names in one script of syllables: nothing but breaks and long vowels may differ."""
+    if a.script == "hangul" and len(a.words) == len(b.words) == 1 and one_hangul(a.marked or (), b.marked or ()):
+        return Score(0.98, "the same syllables, as the North and the South write them")
     wholes = {"".join(words) for words in _turns(a.words)}
     if wholes & {"".join(words) for words in _turns(b.words)}:
         return Score(0.98, "the same syllables with other breaks")
@@ -150,7 +175,7 @@ def _syllables(a: Spelled, b: Spelled) -> Score:
 def _word_by_word(a: Spelled, b: Spelled, how: str) -> Score:
     """Word by word in order, the surname first or last in either."""
     best = NOT
-    fixed = a.chained or b.chained
+    fixed = a.chained or b.chained or _fathers(a) or _fathers(b)
     for own in a.variants:
         for other in b.variants:
             for turned, words in enumerate(_turns(other) if not fixed else (other,)):
@@ -160,6 +185,11 @@ def _word_by_word(a: Spelled, b: Spelled, how: str) -> Score:
                     short = f", {spare} words fewer in one" if spare else ""
                     best = Score(round(value, 4), f"the same words {where}{short}")
     return best
+
+
+def _fathers(name: Spelled) -> bool:
+    """Whether a name is given names only, that of the father behind one's own: Ali Hassan is no Hassan Ali."""
+    return len(name.content) > 1 and all(map(given, name.content))
 
 
 def _turns(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -199,7 +229,11 @@ def _left_out(words: Sequence[str], spare: int) -> Iterator[Sequence[str]]:
 def _word(x: str, y: str, how: str) -> float:
     if (len(x) == 1 or len(y) == 1) and x[0] == y[0] and x != y:
         return 0.75  # an initial
-    return alike(x, y, how)
+    near = alike(x, y, how)
+    one = one_given(x, y)
+    if one:
+        return max(near, _ONE_GIVEN)
+    return min(near, _TWO_GIVENS) if one is False or of_two_sexes(x, y) else near
 
 
 def _unbroken(a: Spelled, b: Spelled, how: str) -> Score:

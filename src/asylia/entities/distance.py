@@ -18,7 +18,7 @@ SAME = 0.8  # from here on two names are the same name in another writing
 # scripts have in common is less. Set on the open two thirds of the labelled pairs.
 ENOUGH = {
     "same": 0.925, "customary": 0.845, "letters": 0.775, "abjad": 0.785, "indic": 0.8, "syllables": 0.695,
-    "systems": 0.9, "letters-r": 0.75, "han": 0.67, "thai": 0.715, "abjad-r": 0.7, "indic-r": 0.72,
+    "systems": 0.9, "shared": 0.88, "letters-r": 0.75, "han": 0.67, "thai": 0.715, "abjad-r": 0.7, "indic-r": 0.72,
 }  # fmt: skip
 _LEAST = 1.5  # what the smallest word weighs
 _LITTLE = 1.6  # what a change in a little word counts
@@ -103,6 +103,8 @@ class _Way:
             row = [previous[0] + drops_a[i - 1]]
             for j, y in enumerate(b, 1):
                 swap = previous[j - 1] + self._swap(x, y, i == j == 1, i == len(a) and j == len(b))
+                if (x == "N" and _parts(y, b, j)) or (y == "N" and _parts(x, a, i)):
+                    swap = previous[j - 1] + _HINT
                 without_x = previous[j] + (_HINT if _nasal(x, b, j) else drops_a[i - 1])
                 without_y = row[-1] + (_HINT if _nasal(y, a, i) else drops_b[j - 1])
                 row.append(min(swap, without_x, without_y))
@@ -182,8 +184,21 @@ def _unlike(x: str, y: str, cost: float) -> bool:
     return (x in _MATRES) != (y in _MATRES) and not (cost <= _ALIF and "ae@" in (x, y))
 
 
+def _parts(sound: str, word: Sounds, at: int) -> bool:
+    """Whether an n and what stands behind it are the ng of another spelling: Angela, Tschingis."""
+    return sound == "n" and at < len(word) and not _PARTED.isdisjoint(word[at])
+
+
+_PARTED = frozenset("gkJ")
+_BEHIND = frozenset({"N", "g", "gk", "gx", "hx", "h", "gh", "J", "JgZ", "JZ"})
+
+
 def _nasal(sound: str, other: Sounds, at: int) -> bool:
-    return sound in ("N", "g", "gk", "gx", "hx", "h") and 0 < at <= len(other) and other[at - 1][0] in "nN"
+    return (
+        sound in ("N", "g", "gk", "gx", "hx", "h", "gh", "J", "JgZ", "JZ")
+        and 0 < at <= len(other)
+        and other[at - 1][0] in "nN"
+    )
 
 
 def _open(sound: str) -> bool:

@@ -15,6 +15,8 @@ PARTICLES = frozenset(_JOINING.split())
 _SMALL = "al El as bin ibn ben bint Bn Al bun da fon PWn dYr dr dea deo pon dA dY di del dl"
 _CASELESS = frozenset(_SMALL.split())  # those that scripts without capitals have
 CHAINS = frozenset({"bin", "bint", "ibn", "ben", "Bn"})
+WITHIN = CHAINS | {"al", "el"}  # those that many write large within a name: Hamad Al Thani
+_FATHER_OF = frozenset({"abu", "abul", "abou", "aboul", "abol", "abo", "ebu", "ebul"})
 _MERCIFUL = re.compile("rakh?m|rahm|rehm|rahaman|rhmn|laman|rahuman")  # Rahman, behind "-ur" in names of Bengal
 _SERVANT = re.compile(r"([aeE]m?[bB]d)(?:[aeiouW]{1,2}l|Al)?\Z")
 _SERVANT_OF = re.compile(r"([aeE]m?[bB]d)(?:[aeiouW]{1,2}l|Al)(?=\w{2})")
@@ -25,7 +27,7 @@ def servants(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Names of two words that many write as one: Abd al-Fattah, Abdel Fattah, Abdulfattah; Salah ad-Din."""
     made: list[tuple[str, str]] = []
     for spelled_so, word in pairs:
-        form = _SERVANT_OF.sub(r"\1", spelled_so)
+        form = "abu" if spelled_so in _FATHER_OF else _SERVANT_OF.sub(r"\1", spelled_so)
         if made and _SERVANT.match(made[-1][0]):
             if spelled_so in PARTICLES:
                 continue

@@ -8,12 +8,23 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-from asylia.lexicon.syllables import Jamo, Table, apart, cantonese, korean, mandarin, surname_spellings, together
+from asylia.lexicon.syllables import (
+    Jamo,
+    Table,
+    apart,
+    cantonese,
+    hokkien,
+    korean,
+    mandarin,
+    surname_spellings,
+    together,
+)  # fmt: skip
 
 Syllable = tuple[tuple[str, float], ...]  # pivots of one syllable, each with how unusual its spelling is
 Reading = tuple[Syllable, ...]
 LONGEST = 5  # syllables of a name
 _SYLLABLE = 6  # letters that a syllable between hyphens has at most
+_SOUTHERN = 0.05  # a syllable of Min or Hakka
 _ANOTHER = 0.03  # a second system's spelling in a name that may mix two
 _REVISED = re.compile(r"(kk|gg|tt|dd|pp|bb|ss|jj|ch|[gnrldmbsjktph])?([aeiouwy]+)(ng|[gnlmbkpdts])?\Z")
 
@@ -99,3 +110,32 @@ def _heads(word: str, jamo: Jamo) -> list[tuple[int, Syllable]]:
             for char, cost in whole.items():
                 found[len(spelling)][pivot_of(char)] = min(cost, found[len(spelling)].get(pivot_of(char), 1.0))
     return [(size, tuple(sorted(pivots.items()))) for size, pivots in sorted(found.items()) if pivots]
+
+
+def southern(words: tuple[str, ...]) -> Reading | None:
+    """The Mandarin of a name as the Chinese of South-East Asia spell theirs, each syllable a word: Lee Kuan Yew."""
+    if not 2 <= len(words) <= 3 or words[0] not in hokkien("surnames"):
+        return None
+    found = [hokkien("surnames")[words[0]]]
+    for word in words[1:]:
+        pivots = {**mandarin("latin").get(word, {}), **hokkien("given").get(word, {})}
+        found.append(pivots)
+    return (
+        tuple(tuple((pivot, cost + _SOUTHERN) for pivot, cost in sorted(each.items())) for each in found)
+        if all(found)
+        else None
+    )
+
+
+def one_hangul(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names in Hangul differ only in an r at the head, which the South drops or says as n."""
+    left, right = "".join(a), "".join(b)
+    if len(left) != len(right) or not left or left[1:] != right[1:]:
+        return False
+    return bool(_headed(left[0]) & _headed(right[0]))
+
+
+def _headed(char: str) -> set[str]:
+    pivot = pivot_of(char)
+    initial, vowel, coda = apart(pivot) if "가" <= pivot <= "힣" else ("", "", "")
+    return {pivot, together("ㄴ", vowel, coda)} if initial == "ㄹ" else {pivot}

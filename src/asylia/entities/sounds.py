@@ -34,14 +34,14 @@ _LETTERS = {
 }  # fmt: skip
 _UNIT = re.compile("|".join(sorted(map(re.escape, _LETTERS), key=lambda unit: (-len(unit), unit))))
 
-_SOFT = re.compile("g(?=[eiy])")  # the g of Roger, which is that of Gerhard too
+_SOFT = re.compile("(?<!n)g(?=[eiy])")  # the g of Roger, which is that of Gerhard too
 _GERMAN = re.compile("ds(?=[aeiou])")  # for a dz
 
 VOWELS = frozenset("aeiou@")
 WEAK = frozenset("hyw@")
 _NEAR = (
     ("pb", 0.25), ("td", 0.25), ("kg", 0.25), ("sz", 0.15), ("fv", 0.15), ("SZ", 0.25), ("CJ", 0.4), ("pf", 0.4),
-    ("bv", 0.3), ("pv", 0.5), ("bf", 0.5), ("bw", 0.5), ("fw", 0.4), ("vw", 0.05), ("wu", 0.1), ("vu", 0.3),
+    ("bv", 0.3), ("pv", 0.5), ("bf", 0.5), ("bw", 0.5), ("fw", 0.4), ("vw", 0.05), ("wu", 0.1), ("vu", 0.5),
     ("wo", 0.3), ("tT", 0.15), ("sT", 0.3), ("dT", 0.35), ("fT", 0.5), ("zT", 0.5), ("kx", 0.35), ("gx", 0.4),
     ("hx", 0.1), ("kh", 0.7), ("gh", 0.6), ("sS", 0.4), ("zZ", 0.3), ("ZJ", 0.15), ("SC", 0.3), ("sC", 0.5),
     ("cC", 0.3), ("cs", 0.35), ("ct", 0.4), ("cz", 0.3), ("cJ", 0.5), ("zJ", 0.4), ("yJ", 0.4), ("yZ", 0.5),

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from asylia.entities.distance import NASAL, ROUGH
-from asylia.entities.joints import CHAINS, TITLES, joins, servants
+from asylia.entities.joints import CHAINS, TITLES, WITHIN, joins, servants
 from asylia.entities.letters import in_latin
 from asylia.entities.thai import thai
+from asylia.entities.tibetan import said
 from asylia.language.fold import fold
 
-_SUFFIXES = re.compile(r"(?<=.)(?:先生|女士|小姐|氏|さん|君|容疑者|被告|대표|씨|님|선생)$")
+_SUFFIXES = re.compile(r"(?<=.)(?:先生|女士|小姐|氏|さん|(?<=...)君|容疑者|被告|대표|씨|님|선생)$")
 _BREAK = re.compile(r"[\s.,;:·・‧•｡＝=()（）/_]+")
 _ZWNJ = re.compile("\u200c")
 _SYLLABLE = 7  # letters of a syllable at most
@@ -28,6 +29,13 @@ SYLLABIC = frozenset({"katakana", "hiragana", "hangul"})
 VIETNAMESE_SURNAMES = frozenset(
     """nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly trinh truong dinh doan lam
 mai dao luong cao chau ta la thai phung kieu luu vuong tong to quach thach nong khuc giang ton kim ha an mac""".split()
+)
+# Sino-Vietnamese surnames that the marks of a name must bear out.
+SINO_VIETNAMESE = VIETNAMESE_SURNAMES | frozenset(
+    """bach banh chau chu chuong dam dang dao diem dieu dien doan duong du giai giang gia han hau hoac hong hua ich kha
+khang khong khuat khuc kinh ky lac lai lang lien loc lo lu luc luong ly man mao manh mo moc nghiem nghe nham nhan nhiem
+ninh o on ong oanh phong phu quan quang quy sa so su tai tang tat tan te than thang thi thich thieu thuong ti tien tiet
+tieu to ton trac trang trieu trinh truong tu tuan tuong ung uong vi vien vinh viem xa uy""".split()
 )
 _ONE_VOWEL = re.compile("[^aeiouy]*[aeiouy]+[^aeiouy]*")
 # The hook, the dot below, the horn; the barred d, in words of one syllable; a tone above a circumflex.
@@ -64,7 +72,7 @@ class Spelled:
         return self.script == "latin" and (
             any(mark in decomposed for mark in _VIETNAMESE)
             or (
-                ((self.words[:1] and self.words[0] in VIETNAMESE_SURNAMES) or "đ" in decomposed)
+                ((self.words[:1] and self.words[0] in SINO_VIETNAMESE) or "đ" in decomposed)
                 and decomposed != unicodedata.normalize("NFC", decomposed)
                 and all(_ONE_VOWEL.fullmatch(word) for word in self.words)
             )
@@ -96,12 +104,17 @@ def spelled(name: str) -> Spelled:
     """A name without titles, in plain letters."""
     text = unicodedata.normalize("NFC", _SUFFIXES.sub("", name.strip()))
     script = script_of(text)
+    text = _NGUYEN.sub(_AS_SAID[script], text) if script in _AS_SAID else text
     fine = _syllables(text, script)
     if script == "latin":
         text = re.sub(
             r"\b(al|el|as|ash|at|ad|ar|an|ben|bin|ibn)[-‐‑–]", lambda m: m[1].lower() + " ", text, flags=re.IGNORECASE
         )
         text = _HYPHEN.sub("", _BETWEEN.sub(" ", text))
+    if script == "tibetan":
+        text = said(text).title()
+    if script == "arabic":
+        text = _CONSTRUCT.sub("ت", text)
     if script == "cyrillic":
         text = _CYRILLIC_ARTICLE.sub(lambda m: m[1].lower() + " ", text)
     words = [word for word in _BREAK.split(_HYPHEN.sub(" ", _ZWNJ.sub("", text.replace("بن\u200c", "بن ")))) if word]
@@ -109,7 +122,7 @@ def spelled(name: str) -> Spelled:
         words = words[1:]
     pairs = servants([(made, word) for word in words if (made := in_latin(word, script))])
     latin = tuple(made for made, _ in pairs)
-    small = [joins(made, word) or (i > 0 and made in CHAINS) for i, (made, word) in enumerate(pairs)]
+    small = [joins(made, word) or (i > 0 and made in WITHIN) for i, (made, word) in enumerate(pairs)]
     kept = [pair for pair, joined in zip(pairs, small, strict=True) if not joined or len(pairs) < 3]
     content = tuple(made for made, _ in kept)
     only_han = script == "han" and not any("\u3040" <= char <= "\u30ff" for char in text)
@@ -156,6 +169,10 @@ def _spelled_out(word: str, name: str, soft: str) -> str:
 
 _PLAIN = Spelled((), "latin")
 _CYRILLIC_ARTICLE = re.compile("\\b([АЭаэ](?:ль|[рзсштдн]))[-‐‑–]")
+# The commonest name of Vietnam, one syllable whatever other scripts make of it: here as the tables of each say "nguen".
+_NGUYEN = re.compile("응우옌 ?|응웬 ?|グエン[・ ]?|グェン[・ ]?")
+_AS_SAID = {"hangul": "응웬 ", "katakana": "グエン "}
+_CONSTRUCT = re.compile("ة(?= +ال)")  # said before an article: Jabhat al-Nusra
 _BETWEEN = re.compile("(?i)[-‐‑–]u[lrdsnt][-‐‑–]")  # Zia-ul-Haq
 
 

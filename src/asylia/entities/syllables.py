@@ -13,17 +13,17 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import TypeVar
 
-from asylia.entities.parting import LONGEST, Reading, Syllable, pivot_of, revised, ways
+from asylia.entities.parting import LONGEST, Reading, Syllable, pivot_of, revised, southern, ways
 from asylia.entities.spelling import Spelled
-from asylia.lexicon.han import SYSTEMS, table
-from asylia.lexicon.syllables import korean_surnames, mandarin, surnames
+from asylia.lexicon.han import SYSTEMS, same, table
+from asylia.lexicon.syllables import korean_surnames, mandarin, surname_characters, surnames
 from asylia.model.entity import Score
 
 T = TypeVar("T")
 _MOST = 64  # ways to part a name that are tried
-_BEST = 0.98
-_UNUSUAL = 0.34  # spellings that are together as unusual as this are none
-_CROSSED = 0.05  # readings of one character in two languages
+BEST = 0.98
+UNUSUAL = 0.34  # spellings that are together as unusual as this are none
+CROSSED = 0.05  # readings of one character in two languages
 _COLUMNS = {
     name: SYSTEMS.index(column)
     for name, column in (
@@ -47,24 +47,45 @@ def by_syllables(a: Spelled, b: Spelled) -> Score | None:
     for system, scripts in _SCRIPTS.items():
         if a.script not in scripts or b.script not in scripts:
             continue
-        if a.script == b.script and (a.script != "latin" or (system != "mandarin" and not a.vietnamese ^ b.vietnamese)):
+        if a.script == b.script and not _within(a, b, system):
             continue
         left, right = read_in(a, system), read_in(b, system)
         if "han" in (a.script, b.script) and any(each.vietnamese for each in (a, b)) and system != "vietnamese":
             continue
         costs = [cost for x in left for y in right if (cost := _between(x, y)) is not None]
-        if costs and min(costs) < _UNUSUAL:
-            found.append(Score(round(_BEST - min(costs) / 2, 4), _SAID[system]))
+        if costs and min(costs) < UNUSUAL:
+            found.append(Score(round(BEST - min(costs) / 2, 4), _SAID[system]))
         reached = reached or (_native(a, left, system) and _native(b, right, system))
+        reached = reached or (system == "mandarin" and bool(left and right) and (_pinyin(a) or _pinyin(b)))
     if found:
         return max(found, key=lambda score: score.value)
     return Score(0.0, "other syllables") if reached else None
 
 
+def _within(a: Spelled, b: Spelled, system: str) -> bool:
+    """Whether two names in one script may be two ways to spell one name of a system."""
+    if a.script != "latin" or system == "cantonese":
+        return False
+    if system == "korean":
+        parted = [name for name in (a, b) if name.parted and read_in(name, "korean")]
+        return bool(parted) and not (read_in(a, "mandarin") and read_in(b, "mandarin"))
+    return system == "mandarin" or a.vietnamese ^ b.vietnamese
+
+
+_ONLY_PINYIN = re.compile("q(?!u)|x(?=[iu])|zh(?=[aeiou])")
+
+
+def _pinyin(name: Spelled) -> bool:
+    """Whether a name that can be read as Pinyin has letters that hardly anything but Pinyin uses so."""
+    return name.script == "latin" and any(map(_ONLY_PINYIN.search, name.words))
+
+
 def _native(name: Spelled, readings: tuple[Reading, ...], system: str) -> bool:
     """Whether a name that can be read in a system is surely one of it: a foreign name may be readable by chance."""
-    if not readings or name.script in ("han", "hangul"):
+    if not readings or name.script == "hangul":
         return bool(readings)
+    if name.han is not None:
+        return same(name.han[0]) in surname_characters()
     if system == "mandarin":
         known = mandarin(name.script), mandarin("wade")
         written = _written(name)
@@ -115,6 +136,8 @@ def read_in(name: Spelled, system: str) -> tuple[Reading, ...]:
             crossed = tuple(_crossed(syllable) for syllable in reading)
             if all(crossed):
                 found[crossed] = None
+    if system == "mandarin" and name.script == "latin" and (own := southern(name.words)):
+        found[own] = None
     for order in _orders(tuple(found_ways)) if all(found_ways) else ():
         for parts in islice(product(*order), _MOST):
             reading = tuple(syllable for part in parts for syllable in part)
@@ -143,8 +166,8 @@ def _by_characters(syllable: str, of: str, system: str) -> Syllable:
     """What the characters that are read so in one language are read in another."""
     found: dict[str, None] = {}
     for readings in _shared(of).get(syllable, ()):
-        found.update(dict.fromkeys(_pivots(readings, system)))
-    return tuple((pivot, _CROSSED) for pivot in sorted(found))
+        found.update(dict.fromkeys(pivots_in(readings, system)))
+    return tuple((pivot, CROSSED) for pivot in sorted(found))
 
 
 def _crossed(syllable: Syllable) -> Syllable:
@@ -166,7 +189,8 @@ def _shared(of: str) -> dict[str, list[tuple[tuple[str, ...], ...]]]:
     return dict(found)
 
 
-def _pivots(readings: tuple[tuple[str, ...], ...], system: str) -> tuple[str, ...]:
+def pivots_in(readings: tuple[tuple[str, ...], ...], system: str) -> tuple[str, ...]:
+    """The pivots of a system in the readings of a character."""
     pivots = readings[_COLUMNS[system]]
     return tuple(dict.fromkeys(filter(None, map(revised, pivots)))) if system == "korean" else pivots
 
@@ -216,7 +240,7 @@ def _orders(words: tuple[T, ...]) -> tuple[tuple[T, ...], ...]:
 def _characters(han: str, system: str) -> tuple[Reading, ...]:
     known, reading = table(), []
     for char in han:
-        pivots = _pivots(known[char].readings, system) if char in known else ()
+        pivots = pivots_in(known[char].readings, system) if char in known else ()
         if not pivots:
             return ()
         reading.append(tuple((pivot, 0.0) for pivot in pivots))

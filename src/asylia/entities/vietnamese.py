@@ -10,7 +10,7 @@ from itertools import islice, product
 
 from asylia.entities.distance import SAME, alike
 from asylia.entities.spelling import VIETNAMESE_SURNAMES, Spelled
-from asylia.lexicon.han import SYSTEMS, table
+from asylia.lexicon.han import SYSTEMS, same, table
 from asylia.model.entity import Score
 
 # What foreign scripts hear in Vietnamese letters; capitals as in `sounds`.
@@ -45,6 +45,36 @@ def _abroad(word: str, marked: str) -> str:
     for old, new in _HEARD:
         word = old.sub(new, word)
     return word
+
+
+def reads_vietnamese(han: str, other: Spelled) -> Score:
+    """Whether a name in another script is the Vietnamese one of these characters, as abroad it is heard; or nothing."""
+    nothing = Score(0.0, "")
+    if other.script not in _ABROAD or not _SHORTEST <= len(han) <= _LONGEST:
+        return nothing
+    columns = [table()[char].readings[SYSTEMS.index("vietnamese")] if char in table() else () for char in han]
+    if not all(columns) or not VIETNAMESE_SURNAMES.intersection(columns[0]):
+        return nothing
+    if len(han) < _SURELY and same(han[0]) not in _OWN:
+        return nothing  # too little to tell from a Chinese name
+    best = 0.0
+    for syllables in islice(product(*columns), _MOST):
+        words = tuple(_abroad(syllable, "") for syllable in syllables)
+        for variant in other.variants:
+            parts, heard = words, other.fine
+            if len(parts) != len(heard):
+                parts, heard = (words[0], "".join(words[1:])), (variant[0], "".join(variant[1:]))
+            values = [alike(word, part, other.heard) for word, part in zip(parts, heard, strict=True)]
+            best = max(best, 0.4 * sum(values) / len(values) + 0.6 * min(values))
+    if best < _NEAR:
+        return nothing
+    return Score(round(SAME + (best - _NEAR) / 2, 4), "the characters read in Vietnamese, as it is heard abroad")
+
+
+_ABROAD = frozenset({"cyrillic", "hangul", "katakana"})
+_NEAR = 0.74
+_SURELY = 3  # characters
+_OWN = frozenset(same("阮黎武裴"))  # surnames that hardly anybody bears elsewhere
 
 
 def read_as_chinese(name: Spelled, other: Spelled) -> Score:

@@ -14,6 +14,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, TypeAlias
 
+from asylia.lexicon.han import same
+
 Table: TypeAlias = Mapping[str, Mapping[str, float]]
 RARE = 0.02  # what each step down a list of spellings says
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -60,6 +62,19 @@ def pinyin() -> frozenset[str]:
 def surnames() -> frozenset[str]:
     """The common surnames of China in Pinyin."""
     return frozenset(name for name in _data()["mandarin"]["surnames"].split())
+
+
+@lru_cache(maxsize=1)
+def surname_characters() -> frozenset[str]:
+    """The characters that surnames of China, Korea and Vietnam are written with, variants made one."""
+    return frozenset(same(_data()["mandarin"]["characters"])) - {"\n"}
+
+
+@lru_cache(maxsize=2)
+def hokkien(part: str) -> Table:
+    """Spelling of Min and Hakka → Pinyin of the same characters, of "surnames" or of "given" names."""
+    rows = _data()["mandarin"]["hokkien"][part]
+    return {form: {pinyin: i * RARE for i, pinyin in enumerate(row.split(" "))} for form, row in rows.items()}
 
 
 @lru_cache(maxsize=8)
