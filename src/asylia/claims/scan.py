@@ -65,16 +65,15 @@ class SentenceScan:
     def _find(self, kinds: tuple[str, ...]) -> tuple[Cue, ...]:
         if self.known is not None and not self.known.issuperset(kinds):
             raise LookupError(f"nobody looked for {kinds}")
-        if not self._asked:
+        if self.known is None and not self._asked:  # many questions will follow
             grouped: dict[str, list[Cue]] = {}
             for cue in self.cues:
                 grouped.setdefault(cue.kind, []).append(cue)
-            self._asked.update(((kind,), tuple(row)) for kind, row in grouped.items())
-        if all((kind,) not in self._asked for kind in kinds):
-            found: tuple[Cue, ...] = ()
-        else:
-            found = self._asked.get(kinds) or tuple([cue for cue in self.cues if cue.kind in kinds])
-        self._asked[kinds] = found
+            self._asked.update([((kind,), tuple(row)) for kind, row in grouped.items()])
+            if kinds in self._asked:
+                return self._asked[kinds]
+        single = len(kinds) == 1 and self.known is None
+        self._asked[kinds] = found = () if single else tuple([cue for cue in self.cues if cue.kind in kinds])
         return found
 
 

@@ -13,7 +13,12 @@ def unvowelled(text: str) -> tuple[str, list[int]] | None:
 
     A word ends behind its last sign: the place of what follows it is the end of the word.
     """
-    if _SIGNS.search(text) is None:
+    places: list[int] = []
+    behind = 0
+    for sign in _SIGNS.finditer(text):
+        places.extend(range(behind, sign.start()))
+        behind = sign.end()
+    if not behind:
         return None
-    places = [at for at, char in enumerate(text) if _SIGNS.match(char) is None]
-    return _SIGNS.sub("", text), [*places, len(text)]
+    places.extend(range(behind, len(text) + 1))
+    return _SIGNS.sub("", text), places

@@ -127,7 +127,7 @@ class Matcher:
         signless = unvowelled(folded) if self._language in _VOWELLED else None
         if signless is not None:
             bare, places = signless
-            same = "".join(text[at] for at in places[:-1])
+            same = "".join([text[at] for at in places[:-1]])
             signed = {hit[:2] for hit in found if unvowelled(hit[-1].form)}  # عمّان is Amman, not Oman
             for start, end, kind, code, count, entry in self._hits(bare, same):
                 span = (places[start], -places[-end])

@@ -25,6 +25,10 @@ _LINKED = tuple(
     "country capital city region institution programme nationality act actor agent crowd kin result abode"
     " speech".split()
 )
+_LONG_TITLES = tuple(title for title in _TITLES if len(title) > 1)
+_TITLE_HEADS = frozenset(title[:2] for title in _LONG_TITLES)
+_BEFORE_TITLE = re.compile(r"([가-힣]{2,4})(?: [가-힣]{2,6}){0,2} (?:전 )?([가-힣]{1,6})")
+_BEFORE_SSI = re.compile(r"((?:[가-힣]{2,6} )?[가-힣]{2,6}) ?씨(?=[가-힣]{0,2}[ ,.(]|\Z)")
 _COUNTS = frozenset("한 두 세 네 몇 수 각 전 그 등 및 중 약 총 이 또 더 새".split())
 _PARTS = 3
 _SHORT = 2
@@ -121,24 +125,18 @@ def _other(sentence: SentenceScan, start: int, end: int) -> bool:
 
 def _titled(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Spot]:
     """임수석 대변인, 굴나르 사비트 씨: a Korean surname with two syllables before a title; any name before 씨."""
-    for match in re.finditer(
-        r"([가-힣]{2,4})(?: [가-힣]{2,6}){0,2} (?:전 )?([가-힣]{1,6})", scan.text[sentence.start : sentence.end]
-    ):
+    text = scan.text[sentence.start : sentence.end]
+    for match in _BEFORE_TITLE.finditer(text):
         start = sentence.start + match.start(1)
         name, title = match.group(1), match.group(2)
-        titled = len(title) > 1 and any(
-            word.startswith(title[:2]) or title.startswith(word) for word in _TITLES if len(word) > 1
-        )
         if (
-            titled
+            _korean(name, known)
+            and (title[:2] in _TITLE_HEADS or title.startswith(_LONG_TITLES))
             and name[-1] not in "와를을의에"
-            and _korean(name, known)
             and not _other(sentence, start, start + len(name))
         ):
             yield Spot(start, start + len(name), 2.0, "Korean name with title")
-    for match in re.finditer(
-        r"((?:[가-힣]{2,6} )?[가-힣]{2,6}) ?씨(?=[가-힣]{0,2}[ ,.(]|\Z)", scan.text[sentence.start : sentence.end]
-    ):
+    for match in _BEFORE_SSI.finditer(text) if "씨" in text else ():
         start = sentence.start + match.start(1)
         first = match.group(1).split(" ")[0]
         if " " in match.group(1) and (

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from asylia.claims.persons.names import CYRILLIC, NameWords, name_words, stem
 from asylia.claims.persons.neighbours import has_kin, role_before, role_behind, speaks, struck_by, suffers
@@ -59,11 +60,21 @@ _CASE = re.compile(r"['’](?:[dt][ae]n?|y[ae]|[ae])\b")  # Kenya'dan: a place, 
 ENOUGH = 1.5
 
 
+class Word(NamedTuple):
+    """A word without elided article or suffix and where that begins, and its place in the text with them."""
+
+    text: str
+    at: int
+    suffixed: bool
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A run of capitalised words with no word in it that names have not."""
 
-    words: tuple[re.Match[str], ...]
+    words: tuple[Word, ...]
     start: int
     end: int
     before_head: bool  # directly followed by a word that names of organisations end in
@@ -78,7 +89,7 @@ def spots(scan: Scan) -> list[Spot]:
     found = []
     for sentence, run in runs:
         text = scan.text[run.start : run.end]
-        last = scan.text[run.words[-1].start() : run.words[-1].end()]
+        last = _whole(scan, run.words[-1])
         again = (seen[text] > 1) + (len(run.words) > 1 and parts[last] > 0)
         spot = _weigh(scan, sentence, run, known, again)
         if spot.weight >= ENOUGH:
@@ -91,16 +102,16 @@ def _runs(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Run]
     taken: list[Cue] | None = None
     for found in _RUN.finditer(scan.text, sentence.start, sentence.end):
         taken = _taken(sentence) if taken is None else taken
-        words: list[re.Match[str]] = []
-        for word in _WORD.finditer(scan.text, found.start(), found.end()):
-            cut = _trim(scan, word)
-            if _barred(scan, cut, known, taken, words, found.end()):
+        words: list[Word] = []
+        for match in _WORD.finditer(scan.text, found.start(), found.end()):
+            word = _trim(scan, match)
+            if _barred(scan, word, known, taken, words, found.end()):
                 if words:
-                    yield _run(words, head=cut[0].lower() in known.never)
+                    yield _run(words, head=word.text.lower() in known.never)
                 words = []
             else:
                 words.append(word)
-                if cut[2]:  # a suffix behind an apostrophe ends the name
+                if word.suffixed:  # a suffix behind an apostrophe ends the name
                     yield _run(words)
                     words = []
         if words:
@@ -116,26 +127,27 @@ def _taken(sentence: SentenceScan) -> list[Cue]:
     ]
 
 
-def _run(words: list[re.Match[str]], head: bool = False) -> Run:
-    return Run(tuple(words), words[0].start(), words[-1].end(), head)
+def _run(words: list[Word], head: bool = False) -> Run:
+    return Run(tuple(words), words[0].start, words[-1].end, head)
 
 
-def _trim(scan: Scan, word: re.Match[str]) -> tuple[str, int, bool]:
-    """The word without elided article or suffix; where it begins; whether a suffix was cut."""
-    text, start = word.group(), word.start()
+def _trim(scan: Scan, word: re.Match[str]) -> Word:
+    text = word.group()
+    start, end = word.span()
+    if "'" not in text and "’" not in text:
+        return Word(text, start, False, start, end)
+    at = start
     elided = _ELIDED.match(text) if scan.language == "fr" else None
     if elided:
-        text, start = text[elided.end() :], start + elided.end()
+        text, at = text[elided.end() :], start + elided.end()
     suffix = _SUFFIX["tr" if scan.language == "tr" else "en"].search(text)
-    return (text[: suffix.start()], start, True) if suffix else (text, start, False)
+    return Word(text[: suffix.start()] if suffix else text, at, suffix is not None, start, end)
 
 
-def _barred(
-    scan: Scan, cut: tuple[str, int, bool], known: NameWords, taken: list[Cue], before: list[re.Match[str]], limit: int
-) -> bool:
-    text, start, _ = cut
+def _barred(scan: Scan, word: Word, known: NameWords, taken: list[Cue], before: list[Word], limit: int) -> bool:
+    text, start = word.text, word.at
     lowered = text.lower()
-    surname = (before[0].group() if before else text).lower()
+    surname = (_whole(scan, before[0]) if before else text).lower()
     # Nguyễn Văn …: every syllable of a Vietnamese name is also a word
     syllable = scan.language == "vi" and surname in known.first and text.istitle()
     syllable = syllable and bool(before or start + len(text) < limit)
@@ -151,30 +163,27 @@ def _barred(
         return True
     if cover.kind in _PLACES and cover.start >= start and cover.end <= end + 1:
         # Nathan Law, Jordan Peters: a place's name beside a given name is a part of the name.
-        if before and _given(scan, before[0].group(), known):
+        if before and _given(scan, _whole(scan, before[0]), known):
             return False
         if lowered in known.given and end < limit:
             return False
     return True
 
 
+def _whole(scan: Scan, word: Word) -> str:
+    return scan.text[word.start : word.end]
+
+
 def _given(scan: Scan, word: str, known: NameWords) -> bool:
     return (stem(word) if scan.language in CYRILLIC else word.lower()) in known.given
 
 
-def _span(scan: Scan, run: Run) -> tuple[int, int]:
-    """The run without what is cut at its edges."""
-    _, start, _ = _trim(scan, run.words[0])
-    text, last, _ = _trim(scan, run.words[-1])
-    return start, last + len(text)
-
-
 def _weigh(scan: Scan, sentence: SentenceScan, run: Run, known: NameWords, again: int) -> Spot:
-    start, end = _span(scan, run)
-    words = [_trim(scan, word)[0] for word in run.words]
+    start, end = run.words[0].at, run.words[-1].at + len(run.words[-1].text)
+    words = [word.text for word in run.words]
     shift = next((i for i, word in enumerate(words[:-1]) if i and _given(scan, word.split()[-1], known)), 0)
     if shift and scan.language == "de" and not _given(scan, words[0], known):
-        start = run.words[shift].end() - len(words[shift].split()[-1])
+        start = run.words[shift].end - len(words[shift].split()[-1])
         words = [words[shift].split()[-1], *words[shift + 1 :]]  # German writes common nouns with a capital too
     before = scan.text[max(sentence.start, start - 24) : start]
     after = scan.text[end : min(sentence.end, end + 24)]

@@ -56,6 +56,8 @@ def _name(
     scan: Scan, sentence: SentenceScan, words: Sequence[re.Match[str]], known: NameWords, behind_role: bool = False
 ) -> int | None:
     """The end of the longest name that the first of these words begins."""
+    if _share(words[0].group(), known) < _SHARE:
+        return None
     run: list[re.Match[str]] = []
     found: int | None = None
     for word in words:
@@ -91,10 +93,14 @@ def _foreign(words: Sequence[str], known: NameWords, behind_role: bool) -> bool:
     """Whether the words are written with the syllables of transcription, first and last above all."""
     letters = "".join(words)
     strange = [any(char in known.hangul_strange for char in word) for word in words]
-    shares = [sum(char in known.hangul_foreign for char in word) / len(word) for word in words]
-    if len(letters) < _SHORTEST or not strange[-1] or min(shares[0], shares[-1]) < _SHARE:
+    if len(letters) < _SHORTEST or not strange[-1] or _share(words[-1], known) < _SHARE:
         return False
-    return sum(strange) * 2 >= len(words) and (behind_role or strange[0] or shares[0] == 1.0)
+    return sum(strange) * 2 >= len(words) and (behind_role or strange[0] or _share(words[0], known) == 1.0)
+
+
+def _share(word: str, known: NameWords) -> float:
+    """Which share of a word's syllables are those of transcription."""
+    return sum([char in known.hangul_foreign for char in word]) / len(word)
 
 
 def _everyday(word: str, known: NameWords) -> bool:
