@@ -26,7 +26,7 @@ class Lines:
         self._whole = {chain.origin: chain.organisation for chain in trace.chains.values()}
         ordered = sorted((e for e in entities if e.type in ("organisation", "outlet")), key=lambda entity: entity.id)
         self._alias = _outlets(pages, ordered, self._whole)
-        self._named, self._single = _named(pages, ordered, self._whole)
+        self._named, self._single = _named(pages, ordered, self._whole, self._alias)
 
     def of(self, figure: str, page: str, origin: str) -> Iterator[tuple[str, bool]]:
         """(line, whether the figure is plainly credited to it), the plain one first."""
@@ -65,7 +65,7 @@ def _outlets(pages: Mapping[str, Document], entities: Sequence[Entity], whole: M
 
 
 def _named(
-    pages: Mapping[str, Document], entities: Sequence[Entity], whole: Mapping[str, str]
+    pages: Mapping[str, Document], entities: Sequence[Entity], whole: Mapping[str, str], alias: Mapping[str, str]
 ) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
     """The organisations that each page names most, and those that one page alone names ("the group")."""
     counted: dict[str, Counter[str]] = defaultdict(Counter)
@@ -79,6 +79,9 @@ def _named(
             if mention.document in pages:
                 seen[line].add(mention.document)
                 counted[mention.document][line] += 1 + (mention.role in ("origin", "claimant"))
+    for document in pages.values():  # an organisation's own page need not name it
+        if (own := alias.get(outlet_key(document))) is not None:
+            seen[own].add(document.id)
     shared = {line for line, documents in seen.items() if len(documents) > 1}
     named = {
         page: tuple(sorted((line for line in lines if line in shared), key=lambda line: (-lines[line], line)))[

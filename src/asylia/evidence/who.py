@@ -18,6 +18,7 @@ _JOINING = "of the for and on in de del des du la le les et y i und der die das"
 _SMALL = frozenset(_JOINING.split())
 _TOO_WIDE = frozenset({"party", "government", "country", "un", "igo"})
 _STEM = 5  # letters of a country's name that an ending may follow
+_SITES = ("网站", "網站", "官网", "官網", " website", " online", " blog", " newsroom")
 _AFFILIATION = 48  # characters between a person in office and the body named with them
 
 
@@ -51,6 +52,7 @@ class Sight:
             self._outlets.setdefault(outlet_key(document), document.id)
         full = (document.agency for document in documents.values() if document.agency)
         self._agencies = {initials(name): name for name in sorted(full) if len(name.split()) > 1}
+        self._printed: dict[str, str] = {}
         self._named: dict[str, str] = {}
         self._initials: dict[str, set[str]] = defaultdict(set)
         self._inside: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
@@ -60,12 +62,22 @@ class Sight:
     def _index(self, entity: Entity) -> None:
         if entity.type not in ("organisation", "state", "outlet"):
             return
+        printed = self._outlet(entity)
+        if printed is not None:
+            self._printed[entity.id] = printed
         for mention in entity.mentions:
             words = self._words(mention)
             self._named.setdefault(fold(words), entity.id)
             self._initials[initials(words)].add(entity.id)
             if entity.type in ("organisation", "state"):
                 self._inside[mention.document].append((mention.start, mention.end, entity.id))
+
+    def _outlet(self, entity: Entity) -> str | None:
+        """The outlet that a body of the lexicon is, in whatever language and script its own pages sign."""
+        body = self._bodies.get(entity.known or "")
+        if body is None or body.kind in _TOO_WIDE - {"party", "igo"}:
+            return None
+        return next((key for form in body.forms for key in _signed(form) if key in self._outlets), None)
 
     def _words(self, mention: Mention) -> str:
         document = self._documents.get(mention.document)
@@ -94,8 +106,8 @@ class Sight:
         place = (mention.document, mention.start, mention.end)
         found = self._places.get(place, f"{place[0]}:{place[1]}")
         if mention.type == "person" and mention.role == "office":
-            return self._office(mention) or found
-        return found
+            found = self._office(mention) or found
+        return self._printed.get(found, found)
 
     def _office(self, mention: Mention) -> str | None:
         text = self._documents[mention.document].text
@@ -138,6 +150,11 @@ class Sight:
         """What kind of source a credited name is; "credited" where the lexicon does not know it."""
         body = self.body(who)
         return KINDS.get(body.kind, "credited") if body else "credited"
+
+
+def _signed(form: str) -> tuple[str, ...]:
+    """The keys under which a body's own pages may be signed: its name, or its name and a word for a website."""
+    return (key_of(form), *(key_of(form + ending) for ending in _SITES))
 
 
 def initials(words: str) -> str:

@@ -39,6 +39,8 @@ def find(scan: Scan, people: People, voices: Voices) -> tuple[Figure, ...]:
     heard: dict[int, Voice] = {}  # a number that goes on with another's statement is in the same voice
     for one in drafts:
         voice = voices.voice_at(*quoted(one))
+        if voice.origin is not None and voice.origin.start <= one.number.start < voice.origin.end:
+            voice = Voice()  # "Fifty lawmakers wrote": they are counted, and did not count themselves
         earlier = heard.get(one.after if one.total is None and one.after is not None else one.total or -1)
         if voice.origin is None and earlier is not None:
             voice = earlier

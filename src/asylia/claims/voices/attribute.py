@@ -61,7 +61,20 @@ def attribute(scan: Scan, people: People) -> Voices:
             found.append(speaking(scan, sentence, speaker))
         found += own
         before = own
-    return Voices(actors, _named_next(scan, found))
+    return Voices(actors, _named_next(scan, [one for one in found if not _ourselves(scan, one)]))
+
+
+_OURS = re.compile(
+    r"(?:\A|[\s(¿¡])(?:our|ours|nuestr[oa]s?|notre|nos|unsere?[mnrs]?|наш\w{0,3})\s(?:own\s)?\Z"
+    r"|(?:我们的?|我們的?|本(?:组织|組織|会|會)的?|私たちの|我々の|当団体の|우리\s?|저희\s?)\Z"
+)
+_OURS_BEHIND = re.compile(r"\s(?:của (?:chúng tôi|tổ chức chúng tôi)|(?:های )?ما)(?!\w)")
+
+
+def _ourselves(scan: Scan, one: Attribution) -> bool:
+    """Whether the page credits itself: "our researchers have identified 102 sites"."""
+    before = scan.folded[max(one.actor.start - 12, 0) : one.actor.start]
+    return bool(_OURS.search(before) or _OURS_BEHIND.match(scan.folded, one.actor.end))
 
 
 def _named_next(scan: Scan, found: list[Attribution]) -> list[Attribution]:
