@@ -1,5 +1,7 @@
 """Scope: whether a page or a passage speaks of transnational repression."""
 
+from dataclasses import replace
+
 import pytest
 from heard import bank, hear
 
@@ -26,6 +28,32 @@ def test_distractors_are_out_of_scope() -> None:
     for case in bank("scope/distractors")[1]:
         found = scope.strength(hear(case["text"], case["language"], "").scan)
         assert found.value < 0.5, found.reason
+
+
+def test_ordinary_crime_and_migration_are_out_of_scope() -> None:
+    """Fugitives, extraditions, removals, patrols and refugees, where nobody is pursued for what they think or are."""
+    for case in bank("scope/ordinary")[1]:
+        found = scope.strength(hear(case["text"], case["language"], "").scan)
+        assert found.value < 0.5, (case["text"], found.reason)
+
+
+def test_short_pages_that_name_no_cause_are_in_scope() -> None:
+    """Tallies, lists of stations and notices in figures are read, in every language, whoever prints them."""
+    missed = []
+    for case in bank("scope/short")[1]:
+        found = scope.strength(hear(case["text"], case["language"], "").scan)
+        if found.value < 0.5:
+            missed.append((case["text"].splitlines()[0], found.reason))
+    assert not missed
+
+
+def test_the_page_of_an_organisation_that_documents_needs_no_cause() -> None:
+    """Who is known to count such things seldom says why anybody is pursued."""
+    text = "Police bureaus have set up 54 service stations abroad. They tell people to go home to China."
+    told = hear(text, title="").scan
+    own = replace(told, document=replace(told.document, outlet="Safeguard Defenders"))
+    assert not scope.page(told)
+    assert scope.page(own)
 
 
 def test_a_reason_is_given_in_numbers() -> None:
