@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from asylia.claims.reports.direction import PLACES
 from asylia.claims.reports.modality import is_refused, strikes_exiles
@@ -58,6 +58,7 @@ class Act:
     modality: str
     passive: bool
     usual: bool
+    present: bool = False  # told in the present, as habits are: "is promised", приходят, sorguluyor
 
     @property
     def family(self) -> str:
@@ -101,8 +102,11 @@ def acts(scan: Scan, sentence: SentenceScan) -> list[Act]:
         if form == "bare" and modality not in ("planned", "denied"):
             continue
         passive = "pass" in cue.tags or bool(_passive(scan, sentence, cue))
-        found.append(Act(cue, sentence, start, end, form, modality, passive, _usual(scan, sentence, cue)))
-    return [act for act in found if not (suspects and act.family in _HELD)]  # those held for it are its doers
+        usual, now = _usual(scan, sentence, cue), form == "past" and _present(scan, sentence, cue)
+        found.append(Act(cue, sentence, start, end, form, modality, passive, usual, now))
+    found = [act for act in found if not (suspects and act.family in _HELD)]  # those held for it are its doers
+    habits = {act.start for act in found if act.present}
+    return [replace(act, present=True) if act.start in habits else act for act in found]
 
 
 _HELD = frozenset({"arrest", "seize", "charge", "question"})
@@ -244,6 +248,27 @@ def _intends(scan: Scan, cue: Cue, plan: Cue) -> bool:
 def _passive(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
     pattern = _COMPILED.get(scan.language)
     return bool(pattern and pattern.search(scan.folded[max(sentence.start, cue.start - 60) : cue.start]))
+
+
+# The present tense by what stands before a participle, or by the verb's own ending.
+_IS = {
+    "en": re.compile(r"\b(?:is|are)(?: being)?(?: \w+ly)? \Z"),
+    "fr": re.compile(r"\b(?:est|sont)(?: \w+ment)? \Z(?<!qu'il est )"),
+    "de": re.compile(r"\b(?:wird|werden)\b[^.;,]*\Z"),
+}
+_NOW = {
+    "ru": re.compile(r"\b\w{2,}(?:[аяуюое]ют|[ауя]т|[аяуе]ет|[иы]т)(?:ся)?\b"),
+    "tr": re.compile(r"\w+yor(?:lar)?\b"),
+    "ko": re.compile(r"\w+(?:한다|고 있다|ㄴ다|된다|받는다|는다)(?![가-힣])"),
+    "ja": re.compile(r"(?:する|している|される|されている|める|れる|てくる)(?![ぁ-ん])"),
+}
+
+
+def _present(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:
+    before, own = _IS.get(scan.language), _NOW.get(scan.language)
+    if before is not None:
+        return before.search(scan.folded, max(sentence.start, cue.start - 40), cue.start) is not None
+    return own is not None and own.search(scan.folded, cue.start, min(cue.end + 4, sentence.end)) is not None
 
 
 def _usual(scan: Scan, sentence: SentenceScan, cue: Cue) -> bool:

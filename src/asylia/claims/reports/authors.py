@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from asylia.claims.reports.acts import Act
-from asylia.claims.reports.direction import direction
+from asylia.claims.reports.direction import direction, places
+from asylia.claims.reports.draft import Draft
+from asylia.claims.reports.setting import Setting
 from asylia.claims.scan import Scan
 
 _HIDDEN = frozenset({"abroad.killing", "abroad.assault", "digital.spyware"})
+_BEFORE, _BEHIND = 2, 3  # sentences
 _HANDS = frozenset({"service", "mission", "official", "state", "police"})
 
 
@@ -23,3 +26,29 @@ def author(scan: Scan, act: Act, method: str | None, origin: str | None) -> str 
         return origin
     spoken = any(cue.code == origin and not direction(scan, cue) for cue in sentence.of("capital"))
     return origin if spoken else None
+
+
+def suspected(scan: Scan, about: Setting, drafts: list[Draft]) -> list[Draft]:
+    """Violence by unknown hands that the sentences around it lay at a state's door: that state's, alleged.
+
+    "Shot dead outside his home. His family blames the government of X", "X rejects any part in it".
+    """
+    return [draft if draft.origin is not None else _blamed(scan, about, draft) for draft in drafts]
+
+
+def _blamed(scan: Scan, about: Setting, draft: Draft) -> Draft:
+    if not _HIDDEN & set(draft.methods) or draft.modality == "planned":
+        return draft
+    for sentence in scan.sentences[max(draft.sentence - _BEFORE, 0) : draft.sentence + _BEHIND + 1]:
+        state = about.origin_at(sentence)
+        if state is None or state != about.origin_at(scan.sentences[draft.sentence]):
+            continue
+        named = any(place.code == state for place in places(sentence.cues)) or any(
+            f"state:{state}" in cue.tags for cue in sentence.of("institution", "agent")
+        )
+        denied = any(cue.code == "denies" for cue in sentence.of("stance"))
+        if named and (denied or sentence.has("doubt", "refusal", "behest")):
+            struck = draft.modality == "asserted" and "digital.spyware" not in draft.methods  # an infection is found
+            alleged = "alleged" if struck else draft.modality
+            return draft.with_(origin=state, modality=alleged)
+    return draft

@@ -11,8 +11,9 @@ from asylia.claims.reports.authors import author
 from asylia.claims.reports.direction import direction, homeward, places
 from asylia.claims.reports.draft import Draft, merged
 from asylia.claims.reports.families import FAMILIES
+from asylia.claims.reports.focus import Focus
 from asylia.claims.reports.joining import absorbed, together
-from asylia.claims.reports.parties import Focus, Victims, victims
+from asylia.claims.reports.parties import Victims, victims
 from asylia.claims.reports.parts import issued, portioned, spread
 from asylia.claims.reports.setting import PRONE, Setting
 from asylia.claims.reports.when import Clock, date_of
@@ -20,7 +21,9 @@ from asylia.claims.reports.where import Memory, host_of
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.model.dates import Date
 
-PARTICULAR = 3.0
+PARTICULAR = 2.0
+STATELESS = 3.5  # where no state reaches for anybody, it may be common crime
+HABITUAL = 3.0  # what a word for habits stands beside
 _MANY = 40  # so many victims or more, over a period or in several states, are a statistic
 _ENVOY = 60
 _SITES = 5
@@ -30,6 +33,7 @@ _OF_VICTIM = re.compile(
     r"(?:(?:de|del|du|des|al?|contra|contre|of|on|against|von|an) |d'|de l'|à l'|à la )[^,;.:]{0,60}"
 )
 _BESIDE_VICTIM = re.compile(r"[^,،;.:«»]{0,50}")  # اغتيال المعارض …, ربودن …: no word for "of"
+_CRIMES = frozenset({"arrest", "seize", "freeze", "abduct"})
 _EXPELS = frozenset({"deport", "extradite"})
 
 
@@ -51,13 +55,14 @@ class Composer:
         drafts: list[Draft] = []
         for act in told:
             draft = self._draft(act, told, origin)
-            if draft is None or (act.usual and draft.weight < PARTICULAR):
+            if draft is None or (act.usual and draft.weight < HABITUAL):
                 continue
             if drafts and together(drafts[-1], draft):
                 drafts[-1] = merged(drafts[-1], draft)
             else:
                 drafts.append(draft)
-        drafts = [part for draft in drafts if draft.weight >= PARTICULAR for part in spread(self.scan, sentence, draft)]
+        least = PARTICULAR if origin is not None else STATELESS
+        drafts = [part for draft in drafts if draft.weight >= least for part in spread(self.scan, sentence, draft)]
         self.focus.hear(self.scan, self.people, sentence)
         for draft in drafts:
             self._remember(sentence, draft)
@@ -65,7 +70,7 @@ class Composer:
 
     def _remember(self, sentence: SentenceScan, draft: Draft) -> None:
         self.memory.keep(draft.key, draft.host if draft.said_host or not self.memory.struck(draft.key) else None)
-        if not draft.persons and draft.how == "unnamed":
+        if not draft.persons and draft.how in ("unnamed", "described"):
             self.focus.unnamed = sentence.index
         if draft.how in ("named", "carried") and draft.key and not draft.relative:
             self.focus.struck(draft.key, sentence.index)
@@ -84,7 +89,7 @@ class Composer:
             host, place = None, None
         said = host is not None
         date = date_of(self.scan, act, self.clock)
-        if act.family in ("arrest", "seize", "freeze") and not suffering.persons and self._of_criminals(act):
+        if act.family in _CRIMES and not suffering.persons and self._of_criminals(act):
             return None
         if act.family in _EXPELS and (self._of_envoys(act, suffering) or (host is None and self._at_home(act, origin))):
             return None
@@ -118,12 +123,15 @@ class Composer:
 
     def _of_criminals(self, act: Act) -> bool:
         """Ransom and gangs: the police of the place caught criminals."""
-        return any(cue.code == "crime" for cue in act.sentence.of("agent"))
+        ransom = any(cue.code == "ransom" for cue in act.sentence.of("sum"))
+        return ransom or (act.family != "abduct" and any(cue.code == "crime" for cue in act.sentence.of("agent")))
 
     def _of_envoys(self, act: Act, suffering: Victims) -> bool:
         """ "expelled two embassy staff": the host answers the origin state; no exile is struck."""
         envoys = [c for c in act.sentence.of("agent") if c.code == "mission" or (c.code == "official" and act.passive)]
-        return not suffering.persons and any(abs(c.start - act.cue.start) <= _ENVOY for c in envoys)
+        gap = min((abs(c.start - act.cue.start) for c in envoys), default=_ENVOY + 1)
+        exiles = [abs(person.start - act.cue.start) for person in suffering.persons if suffering.how == "named"]
+        return gap <= _ENVOY and gap < min(exiles, default=_ENVOY + 1)
 
     def _at_home(self, act: Act, origin: str | None) -> bool:
         """ "went back to China and was arrested": what a state does on its own soil reaches nobody abroad."""
@@ -136,7 +144,7 @@ class Composer:
 
     def _known_host(self, act: Act, suffering: Victims) -> str | None:
         """What the page said before: where the person lives; for an act carried on, where the last one was done."""
-        if suffering.how == "none" or (suffering.how == "unnamed"):
+        if suffering.how in ("none", "unnamed", "described"):
             return None
         lives, struck = self.memory.lives(suffering.persons), self.memory.struck(suffering.persons)
         if act.family in ("charge", "notice", "passport") or suffering.relative:
@@ -248,14 +256,16 @@ class Composer:
         weight = {"past": 2.0, "noun": 0.0, "bare": 1.0}[act.form]
         if self.scan.language in ("zh", "vi") and act.form == "past":
             weight -= 0.5  # verbs do not show tense
-        weight += {"named": 2.0, "carried": 1.5, "unnamed": 1.5, "dropped": 1.0, "none": 0.0}[suffering.how]
+        weight += {"named": 2.0, "carried": 1.5, "unnamed": 1.5, "described": 1.0, "dropped": 1.0, "none": 0.0}[
+            suffering.how
+        ]
         weight += 1.0 if act.form == "noun" and self._of_somebody(act, suffering) else 0.0
         weight += 1.5 if date is not None else 0.0
         weight += 1.0 if said_host or act.family == "divert" else 0.0  # nobody forces planes down as a habit
         weight -= 2.0 if act.usual else 0.0
-        if "present" in act.cue.tags and suffering.how != "named" and date is None:
-            weight -= 1.0  # "police summon parents": what is told in the present is a habit, unless of somebody
-        weight -= 0.5 if suffering.relative and suffering.how in ("none", "unnamed") else 0.0
+        if (act.present or "present" in act.cue.tags) and suffering.how != "named" and date is None:
+            weight -= 2.0  # "police summon parents": what is told in the present is a habit, unless of somebody
+        weight -= 0.5 if suffering.relative and suffering.how in ("none", "unnamed", "described") else 0.0
         if act.modality == "planned":
             weight += 0.5
         number = suffering.number or 0

@@ -116,12 +116,15 @@ def direction(scan: Scan, cue: Cue) -> str:
     way = next((word for word in found if word), "")
     if way == "in" and scan.language == "ru" and _WHITHER_RU.search(scan.folded, cue.start, cue.end):
         return "to" if scan.folded[cue.end - 1] != "й" or cue.kind in ("country", "capital") else way
+    if way == "in" and scan.language == "ru" and _UNDECLINED_RU.search(scan.folded, cue.start, cue.end):
+        return "to" if _sent(scan, cue) else way
     return "to" if way == "in" and scan.language == "fr" and _sent(scan, cue) else way
 
 
 # "в Россию", "в Минск", "в Эмираты": the accusative says whither, "в России", "в Минске" where. Names that do not
 # decline say neither.
 _WHITHER_RU = re.compile(r"(?:[юыьбвгджзйклнпрстфцчшщ]|(?<!бак)у)\Z(?<!алматы)")
+_UNDECLINED_RU = re.compile(r"(?:душанбе|баку|тбилиси|хельсинки|дели|токио|осло|алматы|катманду)\Z")
 
 
 def _sent(scan: Scan, cue: Cue) -> bool:

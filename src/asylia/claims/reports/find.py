@@ -6,6 +6,7 @@ import re
 from typing import Protocol
 
 from asylia.claims.persons.people import People
+from asylia.claims.reports.authors import suspected
 from asylia.claims.reports.compose import Composer
 from asylia.claims.reports.denials import denials, stood
 from asylia.claims.reports.doubles import singled
@@ -50,13 +51,12 @@ def drafted(scan: Scan, people: People) -> list[Draft]:
         struck = [draft for draft in told if draft.methods or draft.key]
         known |= {draft.key for draft in struck} | {(person,) for draft in struck for person in draft.key}
         found += told
-        if not told:
-            found = followed(found, stages(composer, sentence, known))
+        found = followed(found, stages(composer, sentence, known, told))
     if about.origin is None:
-        return singled([draft for draft in found if draft.methods and set(draft.methods) <= _AUTHORLESS])
+        return suspected(scan, about, housed(singled(found)))
     found += stations(scan, about)
     found = stood(scan, [*found, *denials(scan, about, found)])
-    return housed(singled(found))
+    return suspected(scan, about, housed(singled(found)))
 
 
 def followed(found: list[Draft], later: list[Draft]) -> list[Draft]:

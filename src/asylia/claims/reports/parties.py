@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from asylia.claims.persons.people import People
-from asylia.claims.persons.roles import cited
 from asylia.claims.reports.acts import VERB_FINAL, Act
 from asylia.claims.reports.families import BY_PROXY, ON_RELATIVES
+from asylia.claims.reports.focus import Focus, speaker, unique
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.lexicon.matcher import Cue
 from asylia.model.mention import Mention
@@ -34,41 +34,6 @@ _INDEFINITE = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Focus:
-    """Who was last spoken of as affected, for pronouns and "the three"."""
-
-    one: tuple[Mention, ...] = ()
-    group: tuple[Mention, ...] = ()
-    unnamed: int = -99  # the sentence that last told of unnamed victims
-    last: int = -99  # the sentence that last named a target
-    seen: list[Mention] = field(default_factory=list)
-
-    def struck(self, victims: tuple[Mention, ...], index: int) -> None:
-        """Take in whom an act was done to, also where nothing else made them targets."""
-        if victims:
-            self.one, self.last = victims[:1], index
-            self.group = victims if len(victims) > 1 else self.group
-            self.seen += [person for person in victims if person not in self.seen]
-
-    def hear(self, scan: Scan, people: People, sentence: SentenceScan) -> None:
-        """Take in the targets that a sentence names; whose followers they are is not spoken of."""
-        here = [m for m in people.within(sentence.start, sentence.end) if not people.alias(m)]
-        spoken = [m for m in here if not cited(scan, sentence, m.start)]
-        named = unique(people, [m for m in spoken if m.role == "target"])
-        if not named:
-            others = [m for m in spoken if m.role == "other"]
-            silent = unique(people, [m for m in others if not _speaker(sentence, m)])
-            if len(silent) == 1 and (sentence.has("kin") or not sentence.has("speech")):
-                self.one, self.last = silent, sentence.index  # the sentence is about somebody, whatever they are
-        if named:
-            self.one, self.last = named[:1], sentence.index
-            if len(named) > 1:
-                self.group = named
-            full = [people.canonical(m) for m in named]
-            self.seen += [m for m in full if m not in self.seen]
-
-
 @dataclass(frozen=True, slots=True)
 class Victims:
     """`how`: named, carried (by a pronoun), unnamed (but determinate), or none."""
@@ -78,14 +43,6 @@ class Victims:
     relative: bool
     number: float | None = None
     kin: Cue | None = None
-
-
-def unique(people: People, mentions: list[Mention]) -> tuple[Mention, ...]:
-    """The first mention of each person."""
-    kept: dict[Mention, Mention] = {}
-    for mention in mentions:
-        kept.setdefault(people.canonical(mention), mention)
-    return tuple(kept.values())
 
 
 def victims(scan: Scan, people: People, act: Act, focus: Focus) -> Victims:
@@ -106,11 +63,18 @@ def victims(scan: Scan, people: People, act: Act, focus: Focus) -> Victims:
         carried = _group(sentence, focus, pointer) if pointer.code == "group" else focus.one or focus.group
         if carried and sentence.index - max(focus.last, focus.unnamed) <= 6 and focus.last >= focus.unnamed:
             return Victims(carried, "carried", relative, number, kin)
+        ahead = _ahead(scan, people, act) if focus.last < 0 else ()
+        if ahead:
+            return Victims(ahead, "carried", relative, number, kin)
         owned = kin is not None and _owned(sentence, focus)
         # Turkish has no need of pronouns: where one stands, it means somebody else.
         bare = scan.language in ARTICLELESS and scan.language != "tr" and _bare(people, sentence, act)
-        how = "carried" if focus.unnamed >= 0 else "unnamed" if owned or bare else "none"
+        told = pointer.code == "one" or kin is not None or _described(act)
+        how = "carried" if focus.unnamed >= 0 else "unnamed" if owned or bare else "described" if told else "none"
         return Victims((), how, relative, number, kin)
+    ahead = _ahead(scan, people, act) if focus.last < 0 and kin is not None else ()
+    if ahead:
+        return Victims(ahead, "carried", relative, number, kin)
     if number or _indefinite(scan, sentence, act):
         return Victims((), "unnamed", relative, number, kin)
     if scan.language != "en" and focus.one and sentence.index - focus.last <= 2 and focus.last > focus.unnamed:
@@ -120,14 +84,31 @@ def victims(scan: Scan, people: People, act: Act, focus: Focus) -> Victims:
         return Victims((), "carried", relative, number, kin)
     if (kin is not None and _owned(sentence, focus)) or (scan.language in ARTICLELESS and _bare(people, sentence, act)):
         return Victims((), "unnamed", relative, number, kin)
-    return Victims((), "none", relative, number, kin)
+    return Victims((), "described" if kin is not None or _described(act) else "none", relative, number, kin)
+
+
+def _ahead(scan: Scan, people: People, act: Act) -> tuple[Mention, ...]:
+    """ "They took his mother off the bus. X, an editor in Y, …": the one person named behind, where none was before."""
+    after = scan.sentences[act.sentence.index : act.sentence.index + 2]
+    named = unique(people, [m for m in people.within(act.cue.end, after[-1].end) if not people.alias(m)])
+    targets = tuple(m for m in named if m.role == "target") or named
+    return targets if len(targets) == 1 and targets[0].role in ("target", "other") else ()
+
+
+def _described(act: Act) -> bool:
+    """ "tailed the columnist", "photographed Uyghur students": somebody told by what they are, in the act's clause."""
+    return any(
+        abs(cue.start - act.cue.start) <= _FAR
+        for cue in act.sentence.of("role", "people")
+        if act.start <= cue.start < act.end and (cue.kind == "people" or cue.code == "target")
+    )
 
 
 def _alone(people: People, act: Act) -> tuple[Mention, ...]:
     """ "the case of X …; she returned after her sister's arrest": whose relatives they are, if one person is named."""
     sentence = act.sentence
     named = [m for m in people.within(sentence.start, act.cue.start) if not people.alias(m)]
-    silent = unique(people, [m for m in named if m.role in ("target", "other") and not _speaker(sentence, m)])
+    silent = unique(people, [m for m in named if m.role in ("target", "other") and not speaker(sentence, m)])
     return silent if len(silent) == 1 and len(unique(people, named)) == 1 else ()
 
 
@@ -173,12 +154,12 @@ def _named(
             targets = [
                 m
                 for m in near
-                if m.role == "other" and not _speaker(sentence, m) and abs(m.start - act.cue.start) < _FAR
+                if m.role == "other" and not speaker(sentence, m) and abs(m.start - act.cue.start) < _FAR
             ]
         if targets:
-            company = [m for m in near if m.role in _COMPANY and m not in targets and not _speaker(sentence, m)]
+            company = [m for m in near if m.role in _COMPANY and m not in targets and not speaker(sentence, m)]
             targets = sorted([*targets, *(m for m in company if _listed(text, sentence, near, m))])
-            silent = [m for m in targets if not _speaker(sentence, m)]
+            silent = [m for m in targets if not speaker(sentence, m)]
             return unique(people, silent if silent and kin is None else targets)
     return ()
 
@@ -193,13 +174,6 @@ def _listed(text: str, sentence: SentenceScan, near: list[Mention], mention: Men
     gap = text[start : title.start if title is not None else mention.start]
     joined = gap.strip() in {",", "、", "，", "،"} or bool(_COMPANION.fullmatch(gap))
     return joined and (near[at - 1].role == "target" or _listed(text, sentence, near, near[at - 1]))
-
-
-def _speaker(sentence: SentenceScan, mention: Mention) -> bool:
-    return any(
-        cue.kind == "speech" and (0 <= cue.start - mention.end <= 2 or 0 <= mention.start - cue.end <= 2)
-        for cue in sentence.cues
-    )
 
 
 def _kin(scan: Scan, people: People, act: Act) -> Cue | None:

@@ -13,6 +13,7 @@ from asylia.claims.reports.direction import direction, places
 from asylia.claims.reports.families import TRANSFERS
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.lexicon.matcher import Cue
+from asylia.model.mention import Mention
 
 # States known to reach abroad (Freedom House's and AAAD's lists of origin governments). Others need more evidence.
 PRONE = frozenset(
@@ -38,6 +39,10 @@ _OF_STATE = {
 _EXPELLED_BY = re.compile(r"\b(?:by|por|par|durch|von)(?: the| el| la| le| l')? ?\Z")
 _STRONG = 2.5
 _PAPERS = 3.0
+_FIRM = 2.0
+_AHEAD = 2.2
+_CLEAR = 0.5
+_SPOKEN_OF = 0.6
 _STATION = 3.0
 _BIDDING = 6  # characters
 _TAKES = frozenset({"abduct", "vanish", "lure"})
@@ -70,13 +75,70 @@ def setting(scan: Scan, people: People) -> Setting:
     ranked = sorted(
         ((weight * (1.0 if state in PRONE else _OTHER), state) for state, weight in total.items()), reverse=True
     )
-    origin = ranked[0][1] if ranked and ranked[0][0] > 0 else None
-    local = {}
-    for index, here in strong.items():
-        top = max(((weight, state) for state, weight in here.items() if state in PRONE), default=(0.0, ""))
-        if top[1] and top[1] != origin and top[0] >= _STRONG and here.get(origin or "", 0.0) < 0.3:
-            local[index] = top[1]
+    origin = ranked[0][1] if ranked and ranked[0][0] > (0.0 if ranked[0][1] in PRONE else _FIRM * _OTHER) else None
+    local = _told_of(scan, people, strong, origin)
     return Setting(origin, dict(total), local)
+
+
+def _told_of(scan: Scan, people: People, strong: dict[int, dict[str, float]], origin: str | None) -> dict[int, str]:
+    """The state that each sentence tells of, where that is another one than the page's.
+
+    What its own words say; else the state that reaches for the person it names; else the one that its paragraph, or
+    the sentence before a pronoun, was about.
+    """
+    own = {index: state for index, here in strong.items() if (state := _own(here, origin)) is not None}
+    topics = _topics(scan, strong, origin)
+    whose: dict[Mention, str] = {}
+    for sentence in scan.sentences:
+        named = _targets(people, sentence)
+        if len(named) == 1 and sentence.index in own:
+            whose.setdefault(named[0], own[sentence.index])
+    told: dict[int, str] = {}
+    last, paragraph = origin, -2
+    for sentence in scan.sentences:
+        states = {whose[person] for person in _targets(people, sentence) if person in whose}
+        if sentence.index in own:
+            last = own[sentence.index]
+        elif states:
+            last = origin if origin in states or len(states) > 1 else next(iter(states))
+        elif sentence.paragraph != paragraph and not (sentence.has("trio") and sentence.has("act", "result")):
+            last = topics.get(sentence.paragraph, origin)
+        paragraph = sentence.paragraph
+        if last is not None and last != origin:
+            told[sentence.index] = last
+    return told
+
+
+def _own(here: dict[str, float], origin: str | None) -> str | None:
+    """The state that a sentence's own words give, if they give one."""
+    ranked = sorted(((weight, state) for state, weight in here.items() if state in PRONE), reverse=True)
+    if not ranked or ranked[0][0] < _STRONG:
+        return None
+    weight, state = ranked[0]
+    if len(ranked) > 1 and weight - ranked[1][0] < _CLEAR:
+        return None  # "the Egyptian-Turkish poet": both are his
+    return None if state != origin and weight - here.get(origin or "", 0.0) < _AHEAD else state
+
+
+def _topics(scan: Scan, strong: dict[int, dict[str, float]], origin: str | None) -> dict[int, str]:
+    """The state that a paragraph speaks of where it does not speak of the page's, by all that its sentences say."""
+    sums: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for sentence in scan.sentences:
+        for state, weight in strong[sentence.index].items():
+            sums[sentence.paragraph][state] += weight
+    topics = {}
+    for paragraph, here in sums.items():
+        ranked = sorted(((weight, state) for state, weight in here.items() if state in PRONE), reverse=True)
+        rivals = [weight for weight, _ in ranked[1:2]] + [here.get(origin or "", 0.0)]
+        if ranked and ranked[0][0] - max(0.0, *(weight for weight in rivals)) >= _SPOKEN_OF:
+            topics[paragraph] = ranked[0][1]
+    return topics
+
+
+def _targets(people: People, sentence: SentenceScan) -> list[Mention]:
+    """The persons that a sentence names as targets, each once."""
+    near = people.within(sentence.start, sentence.end)
+    return list(dict.fromkeys(people.canonical(m) for m in near if m.role == "target"))
 
 
 def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, float]:
@@ -85,6 +147,7 @@ def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, floa
     moves = [cue for cue in sentence.of("act") if cue.code in TRANSFERS]
     acts = bool(sentence.of("act"))
     expels = any(cue.code in ("deport", "extradite") for cue in moves)  # whoever expels is the host
+    gives = expels or any(cue.code == "handover" for cue in moves)
     taken = any(cue.code in _TAKES for cue in sentence.of("act"))
     for place in near:
         found[place.code] += 0.15
@@ -95,7 +158,7 @@ def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, floa
         seen_there = (
             way == "in" and scan.language == "zh"
         )  # 在莫斯科被三名便衣…: the place of the deed, not of its doers
-        found[place.code] += _as_agent(sentence.of("agent"), place) * (0.0 if expels or seen_there else 1.0)
+        found[place.code] += _as_agent(sentence.of("agent"), place) * (0.0 if gives or seen_there else 1.0)
         found[place.code] += _STATION if _of_station(sentence, place) else 0.0
         if moves and way == "to" and place.kind != "nationality":
             found[place.code] += 4.0
@@ -106,7 +169,7 @@ def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, floa
         if way == "from":
             whence = taken and scan.language in _PLAIN_FROM  # "aus Dubai verschleppt"
             found[place.code] += -2.0 if moves else -1.0 if whence else 1.5
-        if acts and not expels and not way and place.kind in ("country", "capital") and _before_act(sentence, place):
+        if acts and not gives and not way and place.kind in ("country", "capital") and _before_act(sentence, place):
             found[place.code] += 0.8
         if any(cue.code == "office" and _beside(cue.start, cue.end, place) for cue in sentence.of("role")):
             found[place.code] += 0.5
@@ -128,7 +191,7 @@ def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, floa
         other = any(0 <= place.start - cue.end <= _NEXT for place in near)  # Bộ Ngoại giao Hà Lan: whose it is
         for tag in cue.tags:
             if tag.startswith("state:") and not other:
-                found[tag[6:]] += 2.0
+                found[tag[6:]] += 3.0 if "intelligence" in cue.tags else 2.0
     return found
 
 
@@ -187,8 +250,8 @@ def _as_victim(scan: Scan, people: People, sentence: SentenceScan, place: Cue) -
             for cue in sentence.of("role", "crowd")
         )
         return 3.0 if named else 0.0
-    if place.kind not in ("nationality", "people"):
-        return 0.0
+    if place.kind not in ("nationality", "people") or people.at(max(place.start - 2, 0), place.start) is not None:
+        return 0.0  # a nationality that a name runs into is a part of it: "the blogger Pham Van Thai"
     if place.kind == "people":
         return 3.0
     for cue in (*sentence.of("role"), *sentence.of("crowd")):

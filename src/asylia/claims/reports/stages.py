@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
+import re
+
 from asylia.claims.persons.people import People
 from asylia.claims.reports.acts import Act, clause, governing
 from asylia.claims.reports.compose import Composer
 from asylia.claims.reports.draft import Draft
-from asylia.claims.reports.parties import Focus, Victims, victims
+from asylia.claims.reports.focus import Focus
+from asylia.claims.reports.parties import Victims, victims
 from asylia.claims.reports.when import date_of
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.lexicon.matcher import Cue
 
 _TALKED = frozenset({"denies", "calls_for", "warns", "condemns", "opposes"})
+# What begins another clause.
+_NEXT = re.compile(r"[,،，、;；]|\b(?:and|y|e|et|und|и|ve|và|rồi|sau đó|puis|then|luego|dann|затем) |\bو")
+_RULED = frozenset({"sentenced", "released", "died"})
 # Later stages weigh more: "tried and sentenced", "released after his arrest".
 _ORDER = ("at_large", "failed", "returned", "detained", "disappeared", "sentenced", "released", "died")
 
 
-def stages(composer: Composer, sentence: SentenceScan, known: set[object]) -> list[Draft]:
-    """The outcome that a sentence tells of somebody against whom the page has told an act."""
+def stages(composer: Composer, sentence: SentenceScan, known: set[object], told: list[Draft]) -> list[Draft]:
+    """The outcome that a sentence tells of somebody against whom the page has told an act.
+
+    Behind an act told in the same sentence, only what has a clause of its own: "seized in May, and released in June".
+    """
     scan, people, about, memory = composer.scan, composer.people, composer.about, composer.memory
     focus = composer.focus
     found: list[Draft] = []
     for cue in _results(scan, sentence):
+        if told and not _later(scan, cue, told):
+            continue
         start, end = clause(scan, sentence, cue.start, cue.end)
         act = Act(cue, sentence, start, end, "past", "asserted", True, False)
         who = _sufferer(people, sentence, focus, victims(scan, people, act, focus))
+        if told and not who.persons and not told[-1].relative:
+            who = Victims(told[-1].persons, "carried", False)
         key = tuple(people.canonical(person) for person in who.persons)
         if (
             who.how in ("none", "unnamed")
@@ -82,9 +95,17 @@ def _sentenced(sentence: SentenceScan, cue: Cue, who: Victims) -> bool:
 
     Where the sentence holds an act, others may be sentenced for it: "two men convicted of a plot to shoot her".
     """
-    if cue.code != "sentenced" or who.how != "named" or sentence.has("act"):
+    if cue.code not in _RULED or who.how != "named" or sentence.has("act"):
         return False
-    return any(person.role == "target" for person in who.persons)
+    return any(person.role in ("target", "other") for person in who.persons)
+
+
+def _later(scan: Scan, cue: Cue, told: list[Draft]) -> bool:
+    """Whether a result stands in a clause of its own behind the last act of its sentence."""
+    end = max(draft.at[1] for draft in told)
+    if cue.code not in _RULED or cue.start < end or any(draft.outcome == cue.code for draft in told):
+        return False
+    return _NEXT.search(scan.folded, end, cue.start) is not None
 
 
 def _part(key: tuple[object, ...], known: set[object]) -> bool:

@@ -89,6 +89,8 @@ def _weight(scan: Scan, people: People, act: Act, place: Cue, relative: bool) ->
         (c for c in sentence.of("agent") if -1 <= c.start - place.end <= 14 or -1 <= place.start - c.end <= 14), None
     )
     if place.kind == "nationality":
+        if _in_its_capital(scan, place):
+            return 4.0
         if _IN_LAND.search(scan.folded, max(sentence.start, place.start - 5), place.start):
             return 2.5 if not _of_victim(people, sentence, place) else 0.0
         if _of_victim(people, sentence, place):
@@ -111,6 +113,27 @@ def _weight(scan: Scan, people: People, act: Act, place: Cue, relative: bool) ->
         else 1.5
         if place.kind == "city"
         else 1.0
+    )
+
+
+# A town or land behind or before the adjective that says whose it is.
+_LANDS: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
+    "en": (None, re.compile(r"(?:[ -]\w+)? (?:capital|city|town|port|resort|soil|territory|border town|airport)\b")),
+    "es": (re.compile(r"\ben (?:la |el )?(?:capital|ciudad|localidad|suelo|territorio|puerto|aeropuerto) \Z"), None),
+    "fr": (re.compile(r"\b(?:dans la|à la|sur le|sur|en) (?:capitale|ville|sol|territoire|port|station) \Z"), None),
+    "de": (None, re.compile(r" (?:hauptstadt|metropole|stadt|boden|gebiet|grenzstadt|hafenstadt|badeort)\w*")),
+    "ru": (None, re.compile(r" (?:столиц|город|территори|земл|курорт|аэропорт)\w*")),
+}
+
+
+def _in_its_capital(scan: Scan, place: Cue) -> bool:
+    """ "In the Thai capital", "en la capital colombiana": an adjective that says whose town or land is a place."""
+    words = _LANDS.get(scan.language)
+    if words is None:
+        return False
+    before, behind = words
+    return bool(behind and behind.match(scan.folded, place.end)) or bool(
+        before and before.search(scan.folded, max(place.start - 40, 0), place.start)
     )
 
 
