@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long lint gate docs speed lock wheel clean
+.PHONY: help demo test test-long lint gate docs train speed lock wheel clean
 
 help:            ## print this list
 	@grep -hE '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed 's/: .*## /\t/' | expand -t 14
@@ -35,6 +35,10 @@ lint: $(STAMP)   ## style, types and the directions of imports
 
 gate: $(STAMP)   ## score the labelled pages against bench/floors.json
 	$(BIN)/python bench/gate.py
+
+train: $(STAMP)   ## train the weights anew from the sentence bank (installs scikit-learn into .venv)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "scikit-learn>=1.7"
+	$(BIN)/python bench/train.py
 
 speed: $(STAMP)   ## pages per second as a ratio to merely parsing them
 	$(BIN)/python bench/speed.py

@@ -93,7 +93,7 @@ def acts(scan: Scan, sentence: SentenceScan) -> list[Act]:
         ):
             continue
         form = next((tag for tag in ("past", "noun", "bare") if tag in cue.tags), "past")
-        modality = _modality(scan, sentence, cue, start, end)
+        modality = modality_of(scan, sentence, cue, start, end)
         if charge is not None:
             modality = "asserted" if "proven" in charge.tags else "alleged"
         if form == "bare" and charge is not None:
@@ -216,7 +216,8 @@ def _is_answered(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: 
     return False
 
 
-def _modality(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: int) -> str:
+def modality_of(scan: Scan, sentence: SentenceScan, cue: Cue, start: int, end: int) -> str:
+    """Whether the words around an act tell it as planned, alleged or asserted."""
     plan = governing(scan, sentence, cue, "plan", start, end)
     if plan is not None and _intends(scan, cue, plan):
         return "planned"

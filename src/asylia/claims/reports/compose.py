@@ -35,6 +35,7 @@ _OF_VICTIM = re.compile(
 _BESIDE_VICTIM = re.compile(r"[^,،;.:«»]{0,50}")  # اغتيال المعارض …, ربودن …: no word for "of"
 _CRIMES = frozenset({"arrest", "seize", "freeze", "abduct"})
 _EXPELS = frozenset({"deport", "extradite"})
+_UNTOLD = frozenset({"at_large", "failed"})  # outcomes that only some acts can have
 
 
 class Composer:
@@ -115,6 +116,26 @@ class Composer:
             date=date, outcome=outcome, modality=act.modality, weight=weight, rule=f"act.{act.family}",
             at=(act.cue.start, act.cue.end),
         )  # fmt: skip
+
+    def known(self, act: Act, method: str | None, outcome: str | None) -> Draft:
+        """The draft of an act whose method, or whose outcome alone, is known by other evidence than its word."""
+        suffering = victims(self.scan, self.people, act, self.focus)
+        origin = self.about.origin_at(act.sentence)
+        host, place = host_of(self.scan, self.people, act, origin, suffering.relative)
+        family = FAMILIES.get(act.family)
+        told = next((cue.code for cue in act.sentence.of("result") if cue.code not in _UNTOLD), None)
+        draft = Draft(
+            start=act.start, end=act.end, sentence=act.sentence.index, paragraph=act.sentence.paragraph,
+            methods=(method,) if method else (),
+            persons=suffering.persons, key=tuple(self.people.canonical(person) for person in suffering.persons),
+            how=suffering.how, relative=suffering.relative,
+            origin=author(self.scan, act, method, origin), host=host or self._known_host(act, suffering),
+            said_host=host is not None, place=place, date=date_of(self.scan, act, self.clock),
+            outcome=outcome or (family.outcome if family else None) or told, modality=act.modality,
+            weight=PARTICULAR, rule="learned", at=(act.cue.start, act.cue.end),
+        )  # fmt: skip
+        self._remember(act.sentence, draft)
+        return draft
 
     def _tallied(self, act: Act) -> bool:
         """ "102 stations in 53 countries": a list of sites is a statistic."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Protocol
 
 from asylia.claims.persons.people import People
@@ -11,6 +12,7 @@ from asylia.claims.reports.compose import Composer
 from asylia.claims.reports.denials import denials, stood
 from asylia.claims.reports.doubles import singled
 from asylia.claims.reports.draft import Draft
+from asylia.claims.reports.learned import Judge, weighed
 from asylia.claims.reports.setting import setting
 from asylia.claims.reports.stages import stages
 from asylia.claims.reports.stations import stations
@@ -32,31 +34,35 @@ class Voices(Protocol):
         """Who stands behind the words of a span."""
 
 
-def find(scan: Scan, people: People, voices: Voices) -> tuple[Report, ...]:
-    """Every particular act that the document reports, in the order of the text."""
-    drafts = drafted(scan, people)
+def find(scan: Scan, people: People, voices: Voices, judge: Judge = weighed) -> tuple[Report, ...]:
+    """Every particular act that the document reports, in the order of the text; `judge` has the last word on each."""
+    drafts = drafted(scan, people, judge)
     return tuple(_report(scan, draft, voices) for draft in drafts)
 
 
-def drafted(scan: Scan, people: People) -> list[Draft]:
+def drafted(scan: Scan, people: People, judge: Judge = weighed) -> list[Draft]:
     """The drafts of the document, each act once."""
-    if not any(sentence.has("act", "result") for sentence in scan.sentences):
-        return []
     about = setting(scan, people)
     composer = Composer(scan, people, about)
     found: list[Draft] = []
     known: set[object] = set()
     for sentence in scan.sentences:
         told = composer.read(sentence)
-        struck = [draft for draft in told if draft.methods or draft.key]
-        known |= {draft.key for draft in struck} | {(person,) for draft in struck for person in draft.key}
-        found += told
-        found = followed(found, stages(composer, sentence, known, told))
+        known |= _struck(told)
+        told = judge(composer, sentence, [*told, *stages(composer, sentence, known, told)])
+        known |= _struck(told)
+        found = followed(found, told)
     if about.origin is None:
         return suspected(scan, about, housed(singled(found)))
     found += stations(scan, about)
     found = stood(scan, [*found, *denials(scan, about, found)])
     return suspected(scan, about, housed(singled(found)))
+
+
+def _struck(drafts: Sequence[Draft]) -> set[object]:
+    """Against whom the drafts tell of acts: the groups, and each person of them."""
+    keys = [draft.key for draft in drafts if draft.methods or draft.key]
+    return {*keys, *((person,) for key in keys for person in key)}
 
 
 def followed(found: list[Draft], later: list[Draft]) -> list[Draft]:

@@ -1,0 +1,77 @@
+"""Learned: what the words of a whole sentence weigh for an act, beside what the rules make of it.
+
+A softmax regression over `traits`, trained on the sentence bank (`python bench/learned.py`). A rule's word counts as
+TRUST nats for its method. Where all methods together stay below KEEP the sentence tells no act, whatever the rule says;
+where no rule speaks and they reach SURE, the likeliest one makes a draft at the word that weighs most for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from asylia.claims.reports.acts import Act, clause, modality_of
+from asylia.claims.reports.compose import Composer
+from asylia.claims.reports.draft import Draft
+from asylia.claims.reports.families import FAMILIES
+from asylia.claims.reports.traits import traits, words
+from asylia.claims.scan import SentenceScan
+from asylia.claims.weights import NONE, likeliest, load
+from asylia.lexicon.matcher import Cue
+
+TRUST = 1.75  # nats
+KEEP = 0.2  # of probability, for all methods together, where a rule tells of an act
+SURE = 0.5  # where none does
+STAGE = "stage:"  # before the outcome of a sentence that only tells what came of an act
+_PACKAGE = "asylia.claims.reports"
+_BY_METHOD = {
+    method: name
+    for name, family in reversed(FAMILIES.items())
+    for method in (family.remote, family.relative, family.target)
+    if method is not None
+}
+
+# Says of the rules' drafts of a sentence which of them are told.
+Judge: TypeAlias = Callable[[Composer, SentenceScan, Sequence[Draft]], list[Draft]]
+
+
+def label(draft: Draft) -> str:
+    """What a draft is called among the labels."""
+    return draft.methods[0] if draft.methods else f"{STAGE}{draft.outcome}"
+
+
+def weighed(composer: Composer, sentence: SentenceScan, told: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a sentence after its words were weighed: the rules' own, one of the weights, or none."""
+    if sentence.paragraph < 0:
+        return list(told)
+    shares = load(_PACKAGE).shares(
+        traits(composer.scan, sentence, composer.people), {label(draft): TRUST for draft in told}
+    )
+    if told:
+        return list(told) if likeliest(shares, KEEP) != NONE else []
+    best = likeliest(shares, SURE)
+    if best == NONE:
+        return []
+    made = _made(composer, sentence, best)
+    return [made] if made is not None else []
+
+
+def _made(composer: Composer, sentence: SentenceScan, best: str) -> Draft | None:
+    """A draft of the method at the word that weighs most for it."""
+    stage = best.startswith(STAGE)
+    family = best.removeprefix(STAGE) if stage else _BY_METHOD.get(best)
+    if family is None:
+        return None
+    start, end = _telling(composer, sentence, best)
+    cue = Cue("result" if stage else "act", family, start, end)
+    left, right = clause(composer.scan, sentence, start, end)
+    modality = modality_of(composer.scan, sentence, cue, left, right)
+    act = Act(cue, sentence, left, right, "past", modality, False, False)
+    return composer.known(act, None if stage else best, family if stage else None)
+
+
+def _telling(composer: Composer, sentence: SentenceScan, best: str) -> tuple[int, int]:
+    """The word that weighs most for a label; the last of equals, which is the verb where verbs stand last."""
+    weights = load(_PACKAGE)
+    _, at, word = max((weights.weight(f"c {word}", best), at, word) for word, at in words(composer.scan, sentence))
+    return at, min(at + len(word), sentence.end)
