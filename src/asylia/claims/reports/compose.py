@@ -35,7 +35,6 @@ _OF_VICTIM = re.compile(
 _BESIDE_VICTIM = re.compile(r"[^,،;.:«»]{0,50}")  # اغتيال المعارض …, ربودن …: no word for "of"
 _CRIMES = frozenset({"arrest", "seize", "freeze", "abduct"})
 _EXPELS = frozenset({"deport", "extradite"})
-_UNTOLD = frozenset({"at_large", "failed"})  # outcomes that only some acts can have
 
 
 class Composer:
@@ -66,10 +65,11 @@ class Composer:
         drafts = [part for draft in drafts if draft.weight >= least for part in spread(self.scan, sentence, draft)]
         self.focus.hear(self.scan, self.people, sentence)
         for draft in drafts:
-            self._remember(sentence, draft)
+            self.remember(sentence, draft)
         return drafts
 
-    def _remember(self, sentence: SentenceScan, draft: Draft) -> None:
+    def remember(self, sentence: SentenceScan, draft: Draft) -> None:
+        """Take in whom a draft strikes and where, for what the next sentences leave unsaid."""
         self.memory.keep(draft.key, draft.host if draft.said_host or not self.memory.struck(draft.key) else None)
         if not draft.persons and draft.how in ("unnamed", "described"):
             self.focus.unnamed = sentence.index
@@ -102,7 +102,7 @@ class Composer:
         key = tuple(self.people.canonical(person) for person in suffering.persons)
         aloft = aloft or bool(key and key in self.aloft)
         if host is None and not aloft:
-            host = self._known_host(act, suffering)
+            host = self.known_host(act, suffering)
         weight = self._particular(act, suffering, date, said, origin)
         if act.weak and suffering.how == "none":
             return None
@@ -116,26 +116,6 @@ class Composer:
             date=date, outcome=outcome, modality=act.modality, weight=weight, rule=f"act.{act.family}",
             at=(act.cue.start, act.cue.end),
         )  # fmt: skip
-
-    def known(self, act: Act, method: str | None, outcome: str | None) -> Draft:
-        """The draft of an act whose method, or whose outcome alone, is known by other evidence than its word."""
-        suffering = victims(self.scan, self.people, act, self.focus)
-        origin = self.about.origin_at(act.sentence)
-        host, place = host_of(self.scan, self.people, act, origin, suffering.relative)
-        family = FAMILIES.get(act.family)
-        told = next((cue.code for cue in act.sentence.of("result") if cue.code not in _UNTOLD), None)
-        draft = Draft(
-            start=act.start, end=act.end, sentence=act.sentence.index, paragraph=act.sentence.paragraph,
-            methods=(method,) if method else (),
-            persons=suffering.persons, key=tuple(self.people.canonical(person) for person in suffering.persons),
-            how=suffering.how, relative=suffering.relative,
-            origin=author(self.scan, act, method, origin), host=host or self._known_host(act, suffering),
-            said_host=host is not None, place=place, date=date_of(self.scan, act, self.clock),
-            outcome=outcome or (family.outcome if family else None) or told, modality=act.modality,
-            weight=PARTICULAR, rule="learned", at=(act.cue.start, act.cue.end),
-        )  # fmt: skip
-        self._remember(act.sentence, draft)
-        return draft
 
     def _tallied(self, act: Act) -> bool:
         """ "102 stations in 53 countries": a list of sites is a statistic."""
@@ -163,7 +143,7 @@ class Composer:
             p.code != origin for p in before
         )
 
-    def _known_host(self, act: Act, suffering: Victims) -> str | None:
+    def known_host(self, act: Act, suffering: Victims) -> str | None:
         """What the page said before: where the person lives; for an act carried on, where the last one was done."""
         if suffering.how in ("none", "unnamed", "described"):
             return None

@@ -11,10 +11,14 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from asylia.claims.reports.acts import Act, clause, modality_of
-from asylia.claims.reports.compose import Composer
+from asylia.claims.reports.authors import author
+from asylia.claims.reports.compose import PARTICULAR, Composer
 from asylia.claims.reports.draft import Draft
 from asylia.claims.reports.families import FAMILIES
+from asylia.claims.reports.parties import victims
 from asylia.claims.reports.traits import traits, words
+from asylia.claims.reports.when import date_of
+from asylia.claims.reports.where import host_of
 from asylia.claims.scan import SentenceScan
 from asylia.claims.weights import NONE, likeliest, load
 from asylia.lexicon.matcher import Cue
@@ -23,6 +27,7 @@ TRUST = 1.75  # nats
 KEEP = 0.2  # of probability, for all methods together, where a rule tells of an act
 SURE = 0.5  # where none does
 STAGE = "stage:"  # before the outcome of a sentence that only tells what came of an act
+_UNTOLD = frozenset({"at_large", "failed"})  # outcomes that only some acts can have
 _PACKAGE = "asylia.claims.reports"
 _BY_METHOD = {
     method: name
@@ -67,7 +72,29 @@ def _made(composer: Composer, sentence: SentenceScan, best: str) -> Draft | None
     left, right = clause(composer.scan, sentence, start, end)
     modality = modality_of(composer.scan, sentence, cue, left, right)
     act = Act(cue, sentence, left, right, "past", modality, False, False)
-    return composer.known(act, None if stage else best, family if stage else None)
+    draft = _drafted(composer, act, None if stage else best, family if stage else None)
+    composer.remember(sentence, draft)
+    return draft
+
+
+def _drafted(composer: Composer, act: Act, method: str | None, outcome: str | None) -> Draft:
+    """The draft of an act whose method, or whose outcome alone, is known by its sentence and not by its word."""
+    scan, people = composer.scan, composer.people
+    suffering = victims(scan, people, act, composer.focus)
+    origin = composer.about.origin_at(act.sentence)
+    host, place = host_of(scan, people, act, origin, suffering.relative)
+    family = FAMILIES.get(act.family)
+    told = next((cue.code for cue in act.sentence.of("result") if cue.code not in _UNTOLD), None)
+    return Draft(
+        start=act.start, end=act.end, sentence=act.sentence.index, paragraph=act.sentence.paragraph,
+        methods=(method,) if method else (),
+        persons=suffering.persons, key=tuple(people.canonical(person) for person in suffering.persons),
+        how=suffering.how, relative=suffering.relative,
+        origin=author(scan, act, method, origin), host=host or composer.known_host(act, suffering),
+        said_host=host is not None, place=place, date=date_of(scan, act, composer.clock),
+        outcome=outcome or (family.outcome if family else None) or told, modality=act.modality,
+        weight=PARTICULAR, rule="learned", at=(act.cue.start, act.cue.end),
+    )  # fmt: skip
 
 
 def _telling(composer: Composer, sentence: SentenceScan, best: str) -> tuple[int, int]:
