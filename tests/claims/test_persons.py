@@ -99,3 +99,22 @@ def test_mentions_lie_in_the_text_and_never_overlap(row: tuple[str, str, str], l
     mentions = persons.find(page).mentions
     assert all(0 <= mention.start < mention.end <= len(page.text) for mention in mentions)
     assert all(left.end <= right.start for left, right in pairwise(mentions))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Masked men bundled Thuzin Hlaw into a van in Mae Sot.", "en", ["Thuzin Hlaw"]),
+        ("Nijad, a 26-year-old vlogger, was followed.", "en", ["Nijad"]),
+        ("La madre de Gulnor fue citada por la policía.", "es", ["Gulnor"]),
+        ("Ils ont convoqué les parents d'Aliochka Chmel.", "fr", ["Aliochka Chmel"]),
+        ("У Андрея Кожевникова провели обыск.", "ru", ["Андрея Кожевникова"]),
+        ("维权律师罗思卫登上列车。", "zh", ["罗思卫"]),
+        ("At Schiphol, a former officer was held.", "en", []),
+        ("Officers bundled the files into a van in Mae Sot.", "en", []),
+        ("À l'aéroport de Fuenlabro, un ancien officier attend.", "fr", []),
+    ],
+)
+def test_a_name_is_told_by_the_place_where_a_person_must_stand(text: str, language: str, names: list[str]) -> None:
+    """Between the parts of an act, before what one person is, behind whose parents they are; places are none."""
+    assert sorted(named(text, language)) == sorted(names)

@@ -11,59 +11,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from asylia.claims.persons.characters import DOTS, GROUPS, HAN, LEFT, NEVER, RIGHT, RUN, TRANSLIT
 from asylia.claims.persons.names import NameWords, name_words
 from asylia.claims.persons.people import Spot
 from asylia.claims.scan import Scan, SentenceScan
 
-_HAN = "\u3400-\u9fff\uf900-\ufaff々"
-_RUN = re.compile(rf"[{_HAN}]+")
-_DOTS = "·・‧•．"
-# Characters that no given name has, and that end one.
-_NEVER = frozenset(
-    "的了是在不國国年月日警察部局院省市縣县區区個个這这那與与和及或被將将把對对向說说稱称"
-    "表示等人名其他她它們们我你您者會会員员長长兄父母妻子女弟姐妹親亲家住現现曾已因於于從"
-    "从到為为以並并而但則则也都就只後后前自由公司報报社記记律師师獲获遭受判捕抓走押送還还"
-    "逃離离失踪蹤死殺杀案件罪刑護护照證证書书港澳臺台美英法德俄中日韓韩一二三四五六七八九"
-    "十百千萬万元歲岁第上下外內内去來来回出入通過过要求請请可能應应該该有無无時时候地方他"
-    "當当局今昨近日前此據据每各眾众幾几多少約约共再更最很卻却乎嗎吗呢吧啊之追问問混梳资資产產账賬款"
-)
-# Characters that no name of a person ends with: words for groups and trades do.
-_GROUPS = frozenset("界们們生业業层層级級军軍民众眾商族党黨团團网網")
-_LEFT = (
-    "，。、；：:,;“”「」『』（）()《》〈〉\"' \u3000\n·—…！？!?與与和及同跟或由被將将把對"
-    "对向讓让使給给令為为是稱称叫指令判捕抓走害致遣返渡緝缉逮帶带绑綁救出見见找於于括包控"
-    "告訪访起訴诉者在據据而但因即如當当、"
-)
-_RIGHT = (
-    "，。、；：:,;“”「」『』（）()《》〈〉\"' \u3000\n—…！？!?與与和及同跟或被將将把對对向"
-    "於于在從从的說说表稱称遭獲获是已曾則则也因等失為为到並并去自今昨前其住逃於后後當当現现"
-    "至透通接受出回未不仍先還还另隨随以指和及一二三四五六七八九十兩两0123456789０１２３４５６７"
-    "８９"
-)
 _TITLES = (
     r"(?:先生|女士|小姐|教授|博士|律師|律师|氏|さん|君|様|容疑者|被告|元|議員|议员|外相|首"
     r"相|大統領|大使|報道官|局長|局长|部長|部长|代表|弁護士|記者|记者|会長|主席|總統|总统|"
     r"総統|長官|长官|官房長官|法相|国防相|知事)"
 )
 _TITLED = re.compile(
-    rf"([{_HAN}]{{1,6}}|[ァ-ヴー][ァ-ヴー{_DOTS}＝=]{{1,24}})(?:[（(][^（）()\n]{{1,24}}[）)])?(?:"
+    rf"([{HAN}]{{1,6}}|[ァ-ヴー][ァ-ヴー{DOTS}＝=]{{1,24}})(?:[（(][^（）()\n]{{1,24}}[）)])?(?:"
     rf"元?{_TITLES})(?![部省社紙])"
 )
-_TRANSLIT = (
-    "阿埃艾爱愛安奥奧巴白班邦保鲍鮑贝貝本比彼毕畢别別宾賓波博伯勃布查达達大戴丹道德登邓鄧"
-    "迪蒂丁东東杜多俄厄恩尔爾法凡范范菲费費芬弗福夫盖蓋甘冈岡高戈格葛根贡古圭哈海汗豪赫黑"
-    "亨洪侯胡华華霍基吉季加贾賈简簡杰杰金津卡凯凱坎康柯科可克肯孔库庫夸拉莱萊兰蘭朗劳勞勒"
-    "雷里理历歷利立丽麗连連列林琳柳隆卢盧鲁魯路伦倫罗羅洛马馬玛瑪迈邁麦麥曼芒毛梅门門蒙米"
-    "密明莫默穆姆拿那娜纳納南瑙内內尼涅宁寧牛纽紐努诺諾欧歐帕潘庞龐佩彭皮平普奇齐齊恰强強"
-    "乔喬切琴丘邱曲让讓热熱仁日荣榮茹瑞若撒萨薩塞赛賽桑瑟森沙莎山尚绍紹舍申生圣聖施什史士"
-    "舒斯司丝絲松苏蘇素孙孫索塔泰坦汤湯唐陶特滕提蒂田铁鐵廷通图圖托瓦万萬汪旺威韦韋维維魏"
-    "温溫文翁沃沃乌烏吾伍武西希锡錫夏显顯香辛欣兴興休许許雅亚亞扬揚雅耶叶葉伊依易因英尤于"
-    "於约約扎泽澤曾扎詹张張贞貞珍芝治朱茲兹子佐次央旦增仓倉嘉措多吉丹卓旺姆巴卓瑪玛买買提"
-    "合木江热依烈柴崔察迦蕾莉琪茜莎娅婭妮露萝蘿蓬蓝藍肖逊遜崇捷车車彻徹茨沁涅佐赖賴腊臘伍璐瓜"
-    "赞贊黛妲妍岛昂钦欽敏貌吞梭温盛辛哥觉泽丹诗詩颂頌纳納猜他信拉卡杜奇伊勒巴谢謝丝絲岑翁盖"
-    "鲍鮑蔻妥登贝貝夸尤瑙兹茲冯馮策察邓霍夫扎哈罗娃切帕夫柳博韩瓦季雅季"
-)
-_DOTTED = re.compile(rf"[{_TRANSLIT}]{{1,7}}(?:[{_DOTS}][{_TRANSLIT}]{{1,8}}){{1,3}}")
+_DOTTED = re.compile(rf"[{TRANSLIT}]{{1,7}}(?:[{DOTS}][{TRANSLIT}]{{1,8}}){{1,3}}")
 # Before a title in Japanese: what kind of reporter or lawyer it is, and no name.
 _KINDS_JA = frozenset(
     (
@@ -97,7 +59,8 @@ def spots(scan: Scan) -> list[Spot]:
     for sentence in scan.sentences:
         opening = _opening(scan, sentence, known) if scan.language == "zh" else ()
         named = (*_titled(scan, sentence, known), *_after_role(scan, sentence, known))
-        for spot in (*_dotted(scan, sentence), *named, *opening):
+        struck = _struck(scan, sentence, known) if scan.language == "zh" else ()
+        for spot in (*_dotted(scan, sentence), *named, *opening, *struck):
             found.setdefault((spot.start, spot.end), spot)
     texts = {scan.text[start:end]: spot for (start, end), spot in found.items()}
     if scan.language != "ja":
@@ -122,7 +85,7 @@ def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
 def _dotted(scan: Scan, sentence: SentenceScan) -> Iterator[Spot]:
     """買買提·伊明: characters of transcription on both sides of a dot; アレクセイ・ボロディン in kana."""
     for match in _DOTTED.finditer(scan.text, sentence.start, sentence.end):
-        dot = min(at for mark in _DOTS if (at := scan.text.find(mark, match.start())) >= 0)
+        dot = min(at for mark in DOTS if (at := scan.text.find(mark, match.start())) >= 0)
         before = sentence.of(*_ROLES, *_PLACES)  # 在布鲁克林马西赫·阿林内贾德的家门口: the place is no part of the name
         start = max((cue.end for cue in before if match.start() < cue.end < dot), default=match.start())
         yield Spot(start, match.end(), 2.0, "transcribed name")
@@ -158,7 +121,7 @@ def _titled(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Sp
         if scan.language == "ja" and name in _KINDS_JA:
             continue  # 亡命記者
         native = scan.language == "ja" and name.startswith(known.japanese) and 3 <= len(name) <= 5
-        if native or (len(name) >= 2 and not set(name) & (_NEVER - known.han) and name[0] not in "元前同新両各"):
+        if native or (len(name) >= 2 and not set(name) & (NEVER - known.han) and name[0] not in "元前同新両各"):
             yield Spot(start, end, 2.0, "titled")
         elif len(name) == 1 and (name in known.han) and match.group(0).endswith(("氏", "さん")):
             yield Spot(start, end, 1.0, "titled surname")
@@ -176,15 +139,15 @@ def _after_role(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterato
             yield foreign
             continue
         limit = min(sentence.end, start + 7)
-        run = _RUN.match(scan.text, start, limit)
+        run = RUN.match(scan.text, start, limit)
         han = run.group() if run else ""
         for length in _lengths(han, known):
             name, after = han[:length], scan.text[start + length : start + length + 1]
             if (
                 len(name) == length
-                and not set(name[1:]) & _NEVER
-                and name[0] not in _NEVER - known.han
-                and (after in _RIGHT or after == "" or start + length in lives)
+                and not set(name[1:]) & NEVER
+                and name[0] not in NEVER - known.han
+                and (after in RIGHT or after == "" or start + length in lives)
             ):
                 kinds = (*_NAMES_OF_OTHER_THINGS, *_TELLING)
                 barred = [(c.start, c.end) for c in sentence.of(*kinds) if _GAP not in c.form]
@@ -192,11 +155,40 @@ def _after_role(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterato
                     break  # 人士转述…: a verb is no name
                 yield Spot(start, start + length, 2.0, "behind a role")
                 break
+        else:
+            full = _full(scan, sentence, start, known) if scan.language == "zh" else None
+            if full is not None:
+                yield full
 
 
-_TRANSCRIBED = re.compile(rf"[{_TRANSLIT}]{{2,8}}")
-_SOUND = rf"(?![{''.join(sorted(_NEVER - set(_TRANSLIT)))}])[{_HAN}]"
-_WITH_DOT = re.compile(rf"(?P<first>[{_HAN}]{{1,8}})(?:[{_DOTS}](?:{_SOUND}){{1,9}}){{1,3}}")
+def _full(scan: Scan, sentence: SentenceScan, start: int, known: NameWords) -> Spot | None:
+    """维权律师陈思位登上…, 判处陈民海…: a surname and two characters, where a name must stand, whatever follows."""
+    length = 4 if scan.text[start : start + 2] in known.double else 3
+    name, end = scan.text[start : start + length], start + length
+    if len(name) < length or end > sentence.end or name[0] not in known.han or set(name[1:]) & NEVER:
+        return None
+    if not RUN.fullmatch(name) or name[-1] in GROUPS or set(name) <= set(TRANSLIT):
+        return None
+    kinds = (*_NAMES_OF_OTHER_THINGS, *_TELLING, *_ROLES)
+    barred = [(c.start, c.end) for c in sentence.of(*kinds) if _GAP not in c.form]
+    return None if any(a < end and start < b for a, b in barred) else Spot(start, end, 1.5, "where a name must stand")
+
+
+_PEOPLE_ONLY = frozenset("sentenced extradite deport handover".split())
+
+
+def _struck(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[Spot]:
+    """判处陈民海十年, 移交陈民海: directly behind what a court or a state does to people only."""
+    for cue in sentence.of("act", "result"):
+        if cue.code in _PEOPLE_ONLY and _GAP not in cue.form:
+            full = _full(scan, sentence, cue.end, known)
+            if full is not None:
+                yield full
+
+
+_TRANSCRIBED = re.compile(rf"[{TRANSLIT}]{{2,8}}")
+_SOUND = rf"(?![{''.join(sorted(NEVER - set(TRANSLIT)))}])[{HAN}]"
+_WITH_DOT = re.compile(rf"(?P<first>[{HAN}]{{1,8}})(?:[{DOTS}](?:{_SOUND}){{1,9}}){{1,3}}")
 _ENDING = "的，。、；：,被遭在於与與和及（(”」 "  # what may stand behind a name of two characters
 _SHORT = 2
 _LETTERS = "A-Za-zÀ-ɏḀ-ỿ'’.-"
@@ -214,13 +206,13 @@ def _foreign(scan: Scan, sentence: SentenceScan, start: int) -> Spot | None:
     least = dotted.end("first") + 2 if dotted is not None else start + 2
     for end in range(run.end(), least - 1, -1) if run is not None else ():
         clear = end in ends or scan.text[end : end + 1] in _ENDING
-        if clear or (end - start > _SHORT and scan.text[end : end + 1] in _RIGHT):
+        if clear or (end - start > _SHORT and scan.text[end : end + 1] in RIGHT):
             barred = [(c.start, c.end) for c in sentence.of(*_NAMES_OF_OTHER_THINGS) if _GAP not in c.form]
             return None if _overlaps(barred, start, end) else Spot(start, end, 2.0, "behind a role")
     return None
 
 
-_OPENING = re.compile(rf"(?:\A|(?<=[，,。；：「“]))[{_HAN}]{{3,4}}")
+_OPENING = re.compile(rf"(?:\A|(?<=[，,。；：「“]))[{HAN}]{{3,4}}")
 _SPEAKING = re.compile(
     r"(?:被|遭|说|說|称|稱|表示|指出|指控|指责|指責|告诉|告訴|回忆|回憶|透露|坦言|则|則|随后|隨後|否认|否認)"
 )
@@ -234,7 +226,7 @@ def _opening(scan: Scan, sentence: SentenceScan, known: NameWords) -> Iterator[S
         for length in (4,) if scan.text[start : start + 2] in known.double else (3,):
             name, end = scan.text[start : start + length], start + length
             follows = end + scan.text.startswith("的", end) in kin or _SPEAKING.match(scan.text, end, end + 3)
-            sound = name[0] in known.han and not set(name[1:]) & _NEVER and name[-1] not in _GROUPS
+            sound = name[0] in known.han and not set(name[1:]) & NEVER and name[-1] not in GROUPS
             barred = [(c.start, c.end) for c in sentence.of(*_NAMES_OF_OTHER_THINGS, "role") if _GAP not in c.form]
             if sound and follows and not any(a < end and start < b for a, b in barred):
                 yield Spot(start, end, 1.5, "opens a clause")
@@ -253,14 +245,14 @@ def _surnames(scan: Scan, known: NameWords, barred: list[tuple[int, int]]) -> di
     text = scan.text
     telling = [cue for sentence in scan.sentences for cue in sentence.of("abode", "lives")]
     begins, ends = {cue.start for cue in telling}, {cue.end for cue in telling}
-    for match in _RUN.finditer(text):
+    for match in RUN.finditer(text):
         for at in range(match.start(), match.end() - 1):
-            if text[at] not in known.han or (at > 0 and text[at - 1] not in _LEFT and text[at - 1] != "的"):
+            if text[at] not in known.han or (at > 0 and text[at - 1] not in LEFT and text[at - 1] != "的"):
                 continue
             behind_de = at > 0 and text[at - 1] == "的"  # 遭通緝的郭鳳儀現居…: only where a word for living follows
             for length in (4, 3) if text[at : at + 2] in known.double else (3, 2):
                 name, after = text[at : at + length], text[at + length : at + length + 1]
-                if at + length > match.end() or set(name[1:]) & _NEVER or (after and after not in _RIGHT):
+                if at + length > match.end() or set(name[1:]) & NEVER or (after and after not in RIGHT):
                     continue
                 if _overlaps(barred, at, at + length) or (behind_de and at + length not in begins):
                     continue

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from asylia.claims.persons.names import CYRILLIC, NameWords, name_words, stem
-from asylia.claims.persons.neighbours import has_kin, role_before, role_behind, speaks, struck_by, suffers
+from asylia.claims.persons.neighbours import (
+    has_kin,
+    is_apposed,
+    role_before,
+    role_behind,
+    speaks,
+    struck_by,
+    suffers,
+)
 from asylia.claims.persons.people import Spot
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.lexicon.matcher import Cue
@@ -52,6 +60,10 @@ _LOCATIVE = re.compile(r"\b(?:in|at|near|en|à|tại|ở)[ \u00a0]\Z")
 _VIETNAMESE = re.compile(
     r"(?:Nguyen|Tran|Le|Pham|Hoang|Huynh|Phan|Vu|Vo|Dang|Bui|Do|Ho|Ngo|Duong|Ly|Trinh|Truong|Dinh|Doan|Lam|Mai|Dao|Cao)"
     r"(?: [A-Z][a-z]{1,5}){2,3}\Z"
+)
+# "At Schiphol, a former officer": what stands behind a preposition is no subject.
+_PREPOSED = re.compile(
+    r"(?:\b(?:in|at|near|from|of|to|on|en|de|del|à|au|aus|bei|nach|на|в|во|из|под|у|tại|ở|từ) |d['’])\Z", re.IGNORECASE
 )
 _THE = re.compile(r"(?:\b(?:el|la|al|del|un|una|le|une|du|au) |\bl')\Z")
 _TITLED = 0.6
@@ -189,11 +201,14 @@ def _weigh(scan: Scan, sentence: SentenceScan, run: Run, known: NameWords, again
     after = scan.text[end : min(sentence.end, end + 24)]
     titled = _titled(before, known) or role_before(scan, sentence, start)
     if len(words) == 1:
-        good = titled and not _place(sentence, start, end)
-        return Spot(start, end, ENOUGH if good and len(words[0]) > 1 else 0.0, "titled word")
+        alone = not _PREPOSED.search(before) and is_apposed(scan, sentence, end)
+        told = titled or has_kin(scan, sentence, start, end) or alone
+        good = told and len(words[0]) > 1 and not _place(sentence, start, end) and not run.before_head
+        return Spot(start, end, ENOUGH if good else 0.0, "titled word")
     weight, why = _inside(scan, words, known)
     weight += 2.0 * titled + 1.0 * bool(_APPOSED.match(after)) + 0.5 * bool(_WHO.match(after)) + 0.5 * again
-    weight += 1.0 * role_behind(scan, sentence, end) + 1.5 * suffers(sentence, start, end)
+    weight += 1.0 * role_behind(scan, sentence, end) + 0.5 * is_apposed(scan, sentence, end)
+    weight += 1.5 * suffers(scan, sentence, start, end)
     weight += 1.0 * speaks(sentence, start, end)
     weight += 1.5 * _belongs(scan, sentence, start)
     weight += 1.5 * (struck_by(scan, sentence, start) or has_kin(scan, sentence, start, end))

@@ -11,14 +11,15 @@ from asylia.lexicon.load import Lexicon
 
 CYRILLIC = frozenset({"ru"})
 # Case endings of Russian given names; what is left is compared with the stem of the listed form.
-_RU_ENDING = re.compile(r"(?:ой|ей|ою|ею|ия|ию|ии|ием|ем|ом|ым|ам|[аяеёиоуюыйь])\Z")
+_RU_ENDING = re.compile(r"(?:ой|ою|ем|ом|ым|ам|[аяеёиоуюыйь])\Z")
+_RU_SOFT = re.compile(r"(?<=[еи])(?:ем|ей|[йяюи])\Z")  # Андрей, Андрея, Андреем; Мария, Марией
 _MIN_STEM = 3
 
 
 def stem(word: str) -> str:
     """A Russian given name without its case ending."""
     lowered = word.lower()
-    cut = _RU_ENDING.sub("", lowered)
+    cut = _RU_SOFT.sub("", lowered) if _RU_SOFT.search(lowered) else _RU_ENDING.sub("", lowered)
     return cut if len(cut) >= _MIN_STEM else lowered
 
 

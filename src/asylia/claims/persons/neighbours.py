@@ -8,12 +8,20 @@ from asylia.claims.persons.roles import only_glue
 from asylia.claims.scan import Scan, SentenceScan
 
 # What stands between a noun for an act or a word for kin and the one it belongs to.
-_OF = re.compile(r" (?:of|on|against|for|to|de|del|contra|contre|gegen|von|auf|an) ")
+_OF = re.compile(
+    r" (?:(?:of|on|against|for|to|de|del|a|à|contra|contre|gegen|von|auf|an|của|ông|bà|anh|chị) |d['’])|d['’]"
+)
 _WHOSE = 48  # characters
 _WHOSE_IT_IS = re.compile(r" (?:de |del |de la |du |des |d'|de l')[^,;.:()\"]{2,40}(?:, | )")
 _APPOSITION = 32
 _LED = 34
 _JOINED = 9  # characters: " against "
+_ARTICLES = re.compile(
+    r"(?:(?:an?|the|one|un|une|una|el|la|le|l['’]|ein|eine|der|die|das|một|ehemalige\w*|former|ancien\w*|ex|exiled"
+    r"|opposition|young|own|\d\d(?:[- ]?year[- ]?old| ans?| años?)?)[ -]?,? ?)*"
+)
+_GAP = " ... "
+_PART = 24  # characters
 _POSSESSED = 24  # characters: a possessive and the longest word for kin
 _DONE_TO_THINGS = frozenset(
     {
@@ -70,14 +78,34 @@ def role_behind(scan: Scan, sentence: SentenceScan, end: int) -> bool:
     )
 
 
-def suffers(sentence: SentenceScan, start: int, end: int) -> bool:
-    """Whether the words stand right beside a verb for what is done to people."""
+def is_apposed(scan: Scan, sentence: SentenceScan, end: int) -> bool:
+    """ "…, a 26-year-old vlogger", "…, étudiante ouïghoure": right behind the comma, what one person is."""
+    if scan.text[end : end + 2] != ", ":
+        return False
+    behind = [c for c in sentence.of("role", "kin", "nationality") if 2 <= c.start - end <= _APPOSITION]
+    first = min(behind, key=lambda cue: cue.start, default=None)
+    if first is None or "plural" in first.tags or first.code in ("relative", "friend"):
+        return False
+    return _ARTICLES.fullmatch(scan.folded, end + 2, first.start) is not None
+
+
+def suffers(scan: Scan, sentence: SentenceScan, start: int, end: int) -> bool:
+    """Whether the words stand right beside a verb for what is done to people, or between its parts."""
     return any(
         "noun" not in cue.tags
         and cue.code not in _DONE_TO_THINGS
-        and (0 <= cue.start - end <= 5 or 0 <= start - cue.end <= 2)
+        and (
+            0 <= cue.start - end <= 5
+            or 0 <= start - cue.end <= 2
+            or (_GAP in cue.form and _between(scan, cue.start, start) and _between(scan, end, cue.end))
+        )
         for cue in sentence.of("act")
     )
+
+
+def _between(scan: Scan, start: int, end: int) -> bool:
+    """Whether one or two words lie in the span: "bundled [X] into", "hielten Polizisten [X] fest"."""
+    return 0 < end - start <= _PART and scan.text[start:end].strip(" ").count(" ") <= 1
 
 
 def struck_by(scan: Scan, sentence: SentenceScan, start: int) -> bool:
