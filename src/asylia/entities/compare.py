@@ -13,10 +13,12 @@ from asylia.entities.han import han_reads, transcribes
 from asylia.entities.japanese import reads_japanese
 from asylia.entities.parting import one_hangul
 from asylia.entities.spelling import SYLLABIC, Spelled, means, spelled
+from asylia.entities.standard import standards
 from asylia.entities.syllables import by_syllables
 from asylia.entities.tibetan import spelled_in_han
 from asylia.entities.vietnamese import heard_abroad, read_as_chinese, reads_vietnamese
 from asylia.lexicon.han import same
+from asylia.lexicon.syllables import surname_characters
 from asylia.model.entity import Score
 
 __all__ = ["SAME", "compare"]
@@ -27,6 +29,8 @@ _LONG = 10  # names of fewer letters than this are alike by chance more often �
 _SHORT = 0.012  # … so that each letter less takes so much
 _ONE_RUN = 5  # letters that a name in one run must have to be compared with one in several words
 _WORST = 0.65  # how much the least alike of the words decides
+_CANTONESE = 0.85  # how alike Hangul must be to the Cantonese of characters that it does not spell in Mandarin
+_EACH = 0.9  # … and where the words are syllables
 _ONE_GIVEN = 0.97  # one given name in two languages: Dmitri, Dmytro
 _TWO_GIVENS = 0.5  # two that sound alike: Hasan, Husayn
 
@@ -82,8 +86,11 @@ def _read(han: str, other: Spelled, ruled: Score | None) -> Score:
     japanese = reads_japanese(han, other)
     if japanese.value >= SAME:
         return japanese
-    if ruled is None and other.script == "hangul":
-        return transcribes(han, other)  # what is Chinese or Korean, the rules read
+    if other.script == "hangul":  # in Mandarin and Korean the rules read it
+        heard = han_reads(han, other, ("jyutping",))
+        if heard.value >= _CANTONESE:
+            return heard
+        return ruled or (NOT if same(han[0]) in surname_characters() else transcribes(han, other))
     heard = han_reads(han, other)
     if ruled is not None:
         return min(heard, ruled, key=_value)
@@ -92,6 +99,18 @@ def _read(han: str, other: Spelled, ruled: Score | None) -> Score:
 
 def _heard(a: Spelled, b: Spelled) -> Score:
     """How alike two names sound, over all ways to take their spellings."""
+    heard = _sounded(a, b)
+    for own, other in ((a, b), (b, a)):
+        if other.script not in _RULED and own.script != other.script:
+            heard = max((heard, *(_sounded(standard, other) for standard in standards(own))), key=_value)
+    return heard
+
+
+_RULED = frozenset({"latin", "cyrillic", "han", "hangul"})  # scripts whose Chinese and Korean names the rules read
+
+
+def _sounded(a: Spelled, b: Spelled) -> Score:
+    """How alike two names sound, as they are spelled."""
     how = means(a, b)
     best = _spoken(a, b, how)
     if len(a.fine) == len(b.fine) > 2 and (_one_each(a) or _one_each(b)):
@@ -132,8 +151,16 @@ def _one_each(name: Spelled) -> bool:
 def _by_syllable(a: Spelled, b: Spelled) -> Score:
     """Syllable by syllable, where both names are written in such: no likeness of one makes up for another."""
     how = means(a, b)
-    best = max(_ordered(a.fine, turned, how)[0] for turned in _turns(b.fine))
+    best = max(_ordered(x, turned, how, _EACH)[0] for x in _fines(a) for y in _fines(b) for turned in _turns(y))
     return Score(round(best, 4), "the same syllables in another spelling")
+
+
+def _fines(name: Spelled) -> Iterator[tuple[str, ...]]:
+    """The syllables of a name; a Korean surname under each of its usual spellings."""
+    yield name.fine
+    if name.script == "hangul":
+        rest = "".join(name.fine[1:])
+        yield from ((words[0], *name.fine[1:]) for words in name.others if len(words) == 2 and words[1] == rest)
 
 
 def _characters(left: str, right: str) -> Score:
@@ -199,7 +226,7 @@ def _turns(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield (*words[1:], *words[:1])
 
 
-def _ordered(a: Sequence[str], b: Sequence[str], how: str) -> tuple[float, int]:
+def _ordered(a: Sequence[str], b: Sequence[str], how: str, worst: float = _WORST) -> tuple[float, int]:
     """The best alignment that keeps the order: how alike the words are, and how many are left over."""
     if len(a) > len(b):
         a, b = b, a
@@ -212,7 +239,7 @@ def _ordered(a: Sequence[str], b: Sequence[str], how: str) -> tuple[float, int]:
         values = [_word(x, y, how) for x, y in zip(a, left_out, strict=True)]
         weights = [min(len(x), len(y)) for x, y in zip(a, left_out, strict=True)]
         mean = sum(value * weight for value, weight in zip(values, weights, strict=True)) / sum(weights)
-        best = max(best, (1 - _WORST) * mean + _WORST * min(values))
+        best = max(best, (1 - worst) * mean + worst * min(values))
     return best * 0.98 ** (len(b) - len(a)), len(b) - len(a)
 
 

@@ -17,8 +17,8 @@ SAME = 0.8  # from here on two names are the same name in another writing
 # How alike words must sound to be held for one, by how they were written: within a script letters must agree; what two
 # scripts have in common is less. Set on the open two thirds of the labelled pairs.
 ENOUGH = {
-    "same": 0.925, "customary": 0.845, "letters": 0.775, "abjad": 0.785, "indic": 0.8, "syllables": 0.695,
-    "systems": 0.9, "shared": 0.88, "letters-r": 0.75, "han": 0.67, "thai": 0.715, "abjad-r": 0.7, "indic-r": 0.72,
+    "same": 0.925, "customary": 0.845, "letters": 0.775, "abjad": 0.785, "indic": 0.78, "syllables": 0.695,
+    "systems": 0.9, "shared": 0.88, "letters-r": 0.75, "han": 0.66, "thai": 0.69, "abjad-r": 0.7, "indic-r": 0.72,
 }  # fmt: skip
 _LEAST = 1.5  # what the smallest word weighs
 _LITTLE = 1.6  # what a change in a little word counts
@@ -129,6 +129,8 @@ class _Way:
                 return cost * self.hard
             if cost >= 0.2 and not last and any(frozenset((p, q)) in _VOICED for p in x for q in y):
                 return (_VOICE_AT_HEAD if first else _VOICE) * self.hard / _HARD
+        if self.how == "syllables" and {x, y} == {"f", "hx"}:
+            return _HINT  # Japanese has one letter for hu and fu
         if self.how in ("thai", "syllables") and cost >= _OTHER and not vowels:
             return cost * _THAI
         return cost * _SYLLABIC if self.how in _NEARLY and cost <= _CLOSE else cost

@@ -28,7 +28,7 @@ def _known() -> Mapping[str, frozenset[str]]:
 
 def given(word: str) -> bool:
     """Whether a word in plain letters is a given name that many languages spell each in its own way."""
-    return word in _known()
+    return bool(_names(word))
 
 
 @lru_cache(maxsize=131072)
@@ -48,9 +48,14 @@ def one_given(left: str, right: str) -> bool | None:
 _JAN = "-jan"
 
 
+def _plain(word: str) -> str:
+    """A word without the capitals that stand for the letters of scripts with one for each sound."""
+    return word.replace("qQ", "g").replace("C", "ch").replace("G", "j")
+
+
 def _names(word: str) -> frozenset[str]:
     """The given names that a word may be, with the endearing "jan" behind it or without."""
-    found = _known().get(word)
+    found = _known().get(word) or _known().get(_plain(word))
     if found:
         return found
     dear = _DEAR.search(word)

@@ -65,11 +65,14 @@ def _swap(reading: str, initials: tuple[tuple[str, str], ...], finals: tuple[tup
 
 
 @lru_cache(maxsize=65536)
-def han_reads(name: str, other: Spelled) -> Score:
-    """Whether a name in another script is this Han name read aloud; the reason says in which system."""
+def han_reads(name: str, other: Spelled, systems: tuple[str, ...] = ()) -> Score:
+    """Whether a name in another script is this Han name read aloud; the reason says in which system.
+
+    All systems that the script may follow are tried, if none are named.
+    """
     best = Score(0.0, "no reading of the characters")
     wholes = tuple(dict.fromkeys(order for words in other.others or (other.words,) for order in _orders(words)))
-    for system, said in _systems(other):
+    for system, said in [row for row in _NAMES if row[0] in systems] or _systems(other):
         if system == "korean" and other.script == "hangul" and sum(map(len, other.marked or ())) != len(name):
             continue  # a syllable for each character
         for syllables in readings(name, system):

@@ -17,7 +17,10 @@ _CASELESS = frozenset(_SMALL.split())  # those that scripts without capitals hav
 CHAINS = frozenset({"bin", "bint", "ibn", "ben", "Bn"})
 WITHIN = CHAINS | {"al", "el"}  # those that many write large within a name: Hamad Al Thani
 _FATHER_OF = frozenset({"abu", "abul", "abou", "aboul", "abol", "abo", "ebu", "ebul"})
-_MERCIFUL = re.compile("rakh?m|rahm|rehm|rahaman|rhmn|laman|rahuman")  # Rahman, behind "-ur" in names of Bengal
+# Rahman, behind "-ur" in names of Bengal: Ziaur Rahman.
+_MERCIFUL = re.compile(
+    "(?:[rl](?:aA|[ae])*(?:kh|h|X)?(?:aA|a)*m(?:aA|[ae])*n|rhmn|r[ae]khman|rahuman|[rl]ahaman)(?:i|Y)?$"
+)
 _SERVANT = re.compile(r"([aeE]m?[bB]d)(?:[aeiouW]{1,2}l|Al)?\Z")
 _SERVANT_OF = re.compile(r"([aeE]m?[bB]d)(?:[aeiouW]{1,2}l|Al)(?=\w{2})")
 _FAITH = re.compile(r"(?:[aeiou]?dd?)?(?:din|deen|dine|dYn)\Z")
@@ -38,7 +41,7 @@ def servants(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
             made[-1] = (made[-1][0] + form, made[-1][1] + word)
         else:
             if made and _MERCIFUL.match(form):
-                made[-1] = (re.sub("(?<=..)ur(?:eu)?$", "", made[-1][0]), made[-1][1])
+                made[-1] = (re.sub("(?<=..)[uW]r(?:eu|u)?$", "", made[-1][0]), made[-1][1])
             made.append((form, word))
     return made
 

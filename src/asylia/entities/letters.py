@@ -25,6 +25,7 @@ _GREEK = (
 _NUKTA = (
     ("\u0982", "ng"), ("\u0902", "n"), ("ज\u093c", "z"), ("फ\u093c", "f"), ("ग\u093c", "g"), ("ख\u093c", "kh"),
     ("क\u093c", "q"), ("श", "sh"), ("ष", "sh"), ("শ", "sh"), ("ষ", "sh"),
+    ("ঋ", "ri"), ("ৃ", "ri"), ("ऋ", "ri"), ("ृ", "ri"), ("ওয\u09bc", "w"), ("ও\u09df", "w"),
 )  # fmt: skip
 # Behind a consonant that bears no other vowel stands an unwritten a, but not at the end of a word.
 _INHERENT = re.compile("(?<=[\u0915-\u0939\u0958-\u095f\u0995-\u09b9\u09dc-\u09df\u093c\u09bc])"

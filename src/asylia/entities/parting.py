@@ -67,7 +67,7 @@ def ways(word: str, script: str, system: str, parted: bool) -> Iterator[Reading]
         return
     if script in ("latin", "wade") and word in surname_spellings():
         yield (tuple(sorted(surname_spellings()[word].items())),)
-    yield from _parted(word, (mandarin(script), *((mandarin("wade"),) if parted else ())), most)
+    yield from _parted(word, (mandarin(script), *((mandarin("wade"), mandarin("taiwan")) if parted else ())), most)
 
 
 def _parted(word: str, tables: tuple[Table, ...], most: int) -> Iterator[Reading]:

@@ -145,6 +145,8 @@ def _others(script: str, text: str, words: list[str], kept: list[tuple[str, str]
     if script == "thai" and "\u0e4c" in text:
         return (content, tuple(thai(word, silent=True) for word in words))
     found = [content]
+    if script in _WITH_SONS and any(_SON.search(word) for word in content):
+        found.append(tuple(_SON.sub("olu", word) for word in content))
     if script == "latin":
         if any("x" in word[1:] for word in content):
             found.append(tuple(word[:1] + word[1:].replace("x", "ks") for word in content))
@@ -153,6 +155,10 @@ def _others(script: str, text: str, words: list[str], kept: list[tuple[str, str]
         if _MARKED.search(text.casefold()):
             found += [tuple(_spelled_out(word, text, soft) for _, word in kept) for soft in ("", "g")]
     return tuple(found) if len(found) > 1 else ()
+
+
+_WITH_SONS = frozenset({"latin", "cyrillic", "greek"})
+_SON = re.compile("(?<=..)o(?:gh|qQ|[gq])(?:lu|ly)$")  # the soft g of Turkish, which is not said: İmamoğlu
 
 
 # Letters with marks, spelled out as English does; a c in a name with the letters of Turkish is its own too.

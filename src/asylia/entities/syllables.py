@@ -16,7 +16,7 @@ from typing import TypeVar
 from asylia.entities.parting import LONGEST, Reading, Syllable, pivot_of, revised, southern, ways
 from asylia.entities.spelling import Spelled
 from asylia.lexicon.han import SYSTEMS, same, table
-from asylia.lexicon.syllables import korean_surnames, mandarin, surname_characters, surnames
+from asylia.lexicon.syllables import korean, korean_surnames, mandarin, surname_characters, surnames
 from asylia.model.entity import Score
 
 T = TypeVar("T")
@@ -52,7 +52,8 @@ def by_syllables(a: Spelled, b: Spelled) -> Score | None:
         left, right = read_in(a, system), read_in(b, system)
         if "han" in (a.script, b.script) and any(each.vietnamese for each in (a, b)) and system != "vietnamese":
             continue
-        costs = [cost for x in left for y in right if (cost := _between(x, y)) is not None]
+        alone = system == "korean" and a.script == b.script
+        costs = [cost for x in left for y in right if (cost := _between(x, y, alone)) is not None]
         if costs and min(costs) < UNUSUAL:
             found.append(Score(round(BEST - min(costs) / 2, 4), _SAID[system]))
         reached = reached or (_native(a, left, system) and _native(b, right, system))
@@ -67,9 +68,14 @@ def _within(a: Spelled, b: Spelled, system: str) -> bool:
     if a.script != "latin" or system == "cantonese":
         return False
     if system == "korean":
-        parted = [name for name in (a, b) if name.parted and read_in(name, "korean")]
-        return bool(parted) and not (read_in(a, "mandarin") and read_in(b, "mandarin"))
+        return (a.parted or b.parted) and all(_korean(name) for name in (a, b))
     return system == "mandarin" or a.vietnamese ^ b.vietnamese
+
+
+def _korean(name: Spelled) -> bool:
+    """Whether a name can be read as a Korean one, its surname first."""
+    firsts = {pivot for reading in read_in(name, "korean") for pivot, _ in reading[0]}
+    return name.words[0] in korean("latin").surnames or bool(firsts & korean_surnames() and name.parted)
 
 
 _ONLY_PINYIN = re.compile("q(?!u)|x(?=[iu])|zh(?=[aeiou])")
@@ -82,15 +88,18 @@ def _pinyin(name: Spelled) -> bool:
 
 def _native(name: Spelled, readings: tuple[Reading, ...], system: str) -> bool:
     """Whether a name that can be read in a system is surely one of it: a foreign name may be readable by chance."""
-    if not readings or name.script == "hangul":
-        return bool(readings)
+    if not readings:
+        return False
+    if name.script == "hangul":
+        firsts = {pivot for reading in readings for pivot, _ in reading[0]}
+        return system == "mandarin" or bool(firsts & korean_surnames())
     if name.han is not None:
         return same(name.han[0]) in surname_characters()
     if system == "mandarin":
-        known = mandarin(name.script), mandarin("wade")
+        tables = mandarin(name.script), mandarin("wade")
         written = _written(name)
         ends = written[:1] if name.script == "cyrillic" else (written[0], written[-1])
-        return any(pivot in surnames() for end in ends for each in known for pivot in each.get(end, ()))
+        return any(pivot in surnames() for end in ends for each in tables for pivot in each.get(end, ()))
     if system == "korean":
         firsts = {pivot for reading in readings for pivot, _ in reading[0]}
         if not firsts & korean_surnames():
@@ -101,14 +110,19 @@ def _native(name: Spelled, readings: tuple[Reading, ...], system: str) -> bool:
     return name.vietnamese if system == "vietnamese" else name.parted
 
 
-def _between(a: Reading, b: Reading) -> float | None:
-    """How unusual the spellings are by which two readings agree; None if they do not."""
+def _between(a: Reading, b: Reading, alone: bool) -> float | None:
+    """How unusual the spellings are by which two readings agree; None if they do not.
+
+    Where the spellings stand alone, with no character or Hangul beside them, one of them must be the most usual.
+    """
     if len(a) != len(b):
         return None
     total = 0.0
     for x, y in zip(a, b, strict=True):
         other = dict(y)
-        costs = [cost + other[pivot] for pivot, cost in x if pivot in other]
+        costs = [
+            cost + other[pivot] for pivot, cost in x if pivot in other and not (alone and min(cost, other[pivot]) > 0)
+        ]
         if not costs:
             return None
         total += min(costs)
