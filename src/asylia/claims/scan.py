@@ -7,9 +7,9 @@ never the text again, so that extraction stays linear in the length of the page.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from asylia.language.dates import Dated
 from asylia.language.dates import find as find_dates
@@ -37,6 +37,7 @@ class Spanned(Protocol):
 
 
 T = TypeVar("T", bound=Spanned)
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,9 @@ class SentenceScan:
     numbers: tuple[Number, ...] = ()
     dates: tuple[Dated, ...] = ()
     known: frozenset[str] | None = field(default=None, repr=False, compare=False)  # kinds looked for; None: all
+    _by_kind: dict[str, tuple[Cue, ...]] = field(default_factory=dict, repr=False, compare=False)
     _asked: dict[tuple[str, ...], tuple[Cue, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _made: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, *kinds: str) -> tuple[Cue, ...]:
         """The cues of these kinds, in the order of the text."""
@@ -62,18 +65,26 @@ class SentenceScan:
         """Whether a cue of one of these kinds stands in the sentence."""
         return bool(self.of(*kinds))
 
+    def once(self, make: Callable[[SentenceScan], R]) -> R:
+        """What a pure function makes of the sentence, made when first asked for."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: R = self._made[make]
+        return made
+
     def _find(self, kinds: tuple[str, ...]) -> tuple[Cue, ...]:
         if self.known is not None and not self.known.issuperset(kinds):
             raise LookupError(f"nobody looked for {kinds}")
-        if self.known is None and not self._asked:  # many questions will follow
+        if not self._by_kind:
             grouped: dict[str, list[Cue]] = {}
             for cue in self.cues:
                 grouped.setdefault(cue.kind, []).append(cue)
-            self._asked.update([((kind,), tuple(row)) for kind, row in grouped.items()])
-            if kinds in self._asked:
-                return self._asked[kinds]
-        single = len(kinds) == 1 and self.known is None
-        self._asked[kinds] = found = () if single else tuple([cue for cue in self.cues if cue.kind in kinds])
+            self._by_kind.update([(kind, tuple(row)) for kind, row in grouped.items()])
+        rows = [self._by_kind[kind] for kind in kinds if kind in self._by_kind]
+        found = rows[0] if rows else ()
+        if len(rows) > 1:
+            found = tuple([cue for cue in self.cues if cue.kind in kinds])
+        self._asked[kinds] = found
         return found
 
 
@@ -82,20 +93,12 @@ class Scan:
     """A document, its folded text and its sentences. Sentence 0 is the title where there is one (paragraph -1)."""
 
     document: Document
+    text: str  # the document's
+    language: str  # the document's; English grammar serves where it is unknown
     folded: str
     plain: str  # folded, and each word in the spelling that the page has
     sentences: tuple[SentenceScan, ...]
     lexicon: Lexicon
-
-    @property
-    def text(self) -> str:
-        """The document's text."""
-        return self.document.text
-
-    @property
-    def language(self) -> str:
-        """The document's language; English grammar serves where it is unknown."""
-        return self.document.language or "en"
 
     def at(self, offset: int) -> SentenceScan | None:
         """The sentence that holds this offset."""
@@ -104,7 +107,7 @@ class Scan:
 
     def quote(self, start: int, end: int) -> str:
         """The verbatim words of a span."""
-        return self.document.text[start:end]
+        return self.text[start:end]
 
 
 def scan(document: Document, lexicon: Lexicon) -> Scan:
@@ -124,7 +127,7 @@ def outline(document: Document, lexicon: Lexicon, kinds: frozenset[str] | None =
         SentenceScan(index, span.start, span.end, span.paragraph, cues, known=kinds)
         for index, (span, cues) in enumerate(zip(bounded, inside, strict=True))
     )
-    return Scan(document, folded, plain, sentences, lexicon)
+    return Scan(document, text, language, folded, plain, sentences, lexicon)
 
 
 def filled(outlined: Scan) -> Scan:

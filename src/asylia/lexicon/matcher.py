@@ -250,15 +250,17 @@ def _longest(found: Sequence[_Hit]) -> list[Cue]:
     kept: list[Cue] = []
     at = 0
     blocked: list[tuple[int, int]] = []
-    before, seen = None, set[frozenset[str]]()
+    before: _Hit | None = None
+    seen: list[frozenset[str]] = []
     for hit in found:
         start, end, kind, code, _, entry = hit
         end = -end
-        if hit[:4] != before:
-            before, seen = hit[:4], set()
-        if entry.tags in seen:  # two files may hold the same form
+        if before is None or before[0] != start or before[:4] != hit[:4]:
+            before, seen = hit, [entry.tags]
+        elif entry.tags in seen:  # two files may hold the same form
             continue
-        seen.add(entry.tags)
+        else:
+            seen.append(entry.tags)
         while at < len(ignored) and ignored[at][0] <= start:
             blocked.append((ignored[at][0], -ignored[at][1]))
             at += 1

@@ -32,13 +32,6 @@ class Layout:
         self.scan, self.sentence, self.origin = scan, sentence, origin
         self.writing: Writing = writing_of(scan.language)
         self._kinds: dict[str, list[Cue]] = {}
-        apart = [cue for cue in sentence.cues if cue.kind == "apart"]
-        for cue in sentence.cues:
-            if cue.kind in _CUTTABLE and any(covers(wide, cue) for wide in apart):
-                continue
-            if cue.kind in PLACES and any(n.start <= cue.start and cue.end <= n.end for n in sentence.numbers):
-                continue  # the HK of HK$ is no place
-            self._kinds.setdefault(cue.kind, []).append(cue)
         joins = self._list_commas() | self._short_brackets() | self._asides()
         cuts = [
             match.end() for match in _CUTS.get(scan.language, _CUT).finditer(scan.folded, sentence.start, sentence.end)
@@ -73,15 +66,28 @@ class Layout:
     def of(self, *kinds: str) -> list[Cue]:
         """The cues of these kinds, in the order of the text."""
         if len(kinds) == 1:
-            return self._kinds.get(kinds[0], [])
-        found = [cue for kind in kinds for cue in self._kinds.get(kind, ())]
-        return sorted(found, key=lambda cue: (cue.start, cue.end))
+            return self._of(kinds[0])
+        found = [cue for kind in kinds for cue in self._of(kind)]
+        return sorted(found, key=lambda cue: (cue.start, cue.end)) if len(found) > 1 else found
+
+    def _of(self, kind: str) -> list[Cue]:
+        cues = self._kinds.get(kind)
+        if cues is None:
+            cues = list(self.sentence.of(kind))
+            if kind in _CUTTABLE:
+                apart = self.sentence.of("apart")
+                cues = [cue for cue in cues if not any(covers(wide, cue) for wide in apart)]
+            if kind in PLACES:  # the HK of HK$ is no place
+                numbers = self.sentence.numbers
+                cues = [cue for cue in cues if not any(n.start <= cue.start and cue.end <= n.end for n in numbers)]
+            self._kinds[kind] = cues
+        return cues
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """The numbers that may count something: no dates, ages or codes, no part of a name."""
         kinds = ("counted", "programme", "institution")
-        names = [cue for cue in self.sentence.cues if cue.kind in kinds and "list" not in cue.tags]
+        names = [cue for cue in self.sentence.of(*kinds) if "list" not in cue.tags]
         return tuple(
             number
             for number in self.sentence.numbers
@@ -136,7 +142,7 @@ class Layout:
 
     def within(self, kind: str, start: int, end: int) -> list[Cue]:
         """The cues of a kind that lie within the span."""
-        return [cue for cue in self._kinds.get(kind, ()) if start <= cue.start and cue.end <= end]
+        return [cue for cue in self._of(kind) if start <= cue.start and cue.end <= end]
 
     def dates_within(self, start: int, end: int) -> list[Dated]:
         """The dates that lie within the span."""

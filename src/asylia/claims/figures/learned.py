@@ -23,7 +23,7 @@ from asylia.language.numbers import Number
 NONE = "none"
 SURE = 0.6  # below this share of probability nothing is said
 UNIT = 100.0  # weights are kept in hundredths
-_KINDS = frozenset(
+_KINDS = tuple(
     "counted doing role crowd kin act agent actor programme evidence cause uncounted sum flow culprit doer"
     " speech".split()
 )
@@ -53,12 +53,11 @@ def features(page: Scan, sentence: SentenceScan, number: Number) -> tuple[str, .
         "bias", f"in {page.language}", f"shape {number.shape}", f"unit {number.unit}", f"bound {number.bound}",
         f"digits {len(str(int(abs(number.value))))}", f"role {number.role}",
     ]  # fmt: skip
-    for cue in sentence.cues:
-        if cue.kind in _KINDS:
-            side = "after" if cue.start >= number.end else "before"
-            gap = cue.start - number.end if side == "after" else number.start - cue.end
-            reach = next((name for most, name in _NEAR if gap <= most), "far")
-            found += [f"{cue.kind} {cue.code}", f"{cue.kind} {cue.code} {side} {reach}"]
+    for cue in sentence.of(*_KINDS):
+        side = "after" if cue.start >= number.end else "before"
+        gap = cue.start - number.end if side == "after" else number.start - cue.end
+        reach = next((name for most, name in _NEAR if gap <= most), "far")
+        found += [f"{cue.kind} {cue.code}", f"{cue.kind} {cue.code} {side} {reach}"]
     return tuple(dict.fromkeys([*found, *_words(page, sentence, number)]))
 
 
@@ -78,8 +77,9 @@ def guess(seen: tuple[str, ...]) -> tuple[str, float]:
     labels, weights = _weights()
     sums = [0.0] * len(labels)
     for name in seen:
-        for at, weight in enumerate(weights.get(name, ())):
-            sums[at] += weight / UNIT
+        row = weights.get(name)
+        if row is not None:
+            sums = [value + weight for value, weight in zip(sums, row, strict=True)]
     top = max(sums)
     powers = [exp(value - top) for value in sums]
     best = max(range(len(labels)), key=powers.__getitem__)
@@ -87,6 +87,6 @@ def guess(seen: tuple[str, ...]) -> tuple[str, float]:
 
 
 @lru_cache(maxsize=1)
-def _weights() -> tuple[list[str], dict[str, list[int]]]:
+def _weights() -> tuple[list[str], dict[str, list[float]]]:
     kept = json.loads(resources.files("asylia.claims.figures").joinpath("measure.json").read_text("utf-8"))
-    return kept["labels"], kept["weights"]
+    return kept["labels"], {name: [weight / UNIT for weight in row] for name, row in kept["weights"].items()}

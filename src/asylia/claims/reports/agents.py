@@ -13,7 +13,7 @@ _PARTING = frozenset("被遭由把将將让讓，、；")
 
 def whose(scan: Scan, act: Act, origin: str | None) -> str:
     """Whose agents act: "origin", "host" or ""."""
-    near = places(act.sentence.cues)
+    near = places(act.sentence)
     found = ""
     for cue in act.sentence.of("agent"):
         if cue.code == "mission" or not act.start <= cue.start < act.end:

@@ -43,7 +43,7 @@ def _blamed(scan: Scan, about: Setting, draft: Draft) -> Draft:
         state = about.origin_at(sentence)
         if state is None or state != about.origin_at(scan.sentences[draft.sentence]):
             continue
-        named = any(place.code == state for place in places(sentence.cues)) or any(
+        named = any(place.code == state for place in places(sentence)) or any(
             f"state:{state}" in cue.tags for cue in sentence.of("institution", "agent")
         )
         denied = any(cue.code == "denies" for cue in sentence.of("stance"))

@@ -136,7 +136,7 @@ class Composer:
 
     def _at_home(self, act: Act, origin: str | None) -> bool:
         """ "went back to China and was arrested": what a state does on its own soil reaches nobody abroad."""
-        before = [p for p in places(act.sentence.cues) if act.start <= p.start and p.end <= act.cue.start]
+        before = [p for p in places(act.sentence) if act.start <= p.start and p.end <= act.cue.start]
         # Where the verb or its participle closes the clause, the aim stands before it: "nach Minsk abgeschoben".
         ways = ("in",) if self.scan.language in VERB_FINAL | {"de"} else ("in", "to")
         return any(p.code == origin and direction(self.scan, p) in ways for p in before) and not any(
@@ -210,7 +210,7 @@ class Composer:
         agent = whose(self.scan, act, origin)
         at_home = any(
             p.code == origin and direction(self.scan, p) == "in"
-            for p in places(act.sentence.cues)
+            for p in places(act.sentence)
             if act.start <= p.start < act.end
         )
         key = tuple(self.people.canonical(person) for person in suffering.persons)
@@ -270,7 +270,7 @@ class Composer:
         if act.modality == "planned":
             weight += 0.5
         number = suffering.number or 0
-        states = {p.code for p in places(act.sentence.cues) if p.code != origin and p.kind == "country"}
+        states = {p.code for p in places(act.sentence) if p.code != origin and p.kind == "country"}
         period = any(d.relation in ("since", "between", "until") for d in act.sentence.dates)
         if portioned(self.scan, act):
             return weight + 0.5  # so many of a group told of before are somebody in particular

@@ -113,7 +113,7 @@ def _denies(scan: Scan, about: Setting, sentence: SentenceScan, hosts: set[str])
         if _WITHHELD.match(scan.folded, cue.end) or any(act.start == cue.start for act in sentence.of("act")):
             continue  # "rejected the request for his extradition" is an act, and denies none
         start, end = clause(scan, sentence, cue.start, cue.end)
-        near = [p for p in places(sentence.cues) if start <= p.start < end and p.kind != "people"]
+        near = [p for p in places(sentence) if start <= p.start < end and p.kind != "people"]
         if any((p.code == origin or p.code in hosts) and _speaks(scan, p, cue) for p in near):
             return start, end
         if not near and any(c.code in _STATES and start <= c.start < cue.start for c in sentence.of("agent")):

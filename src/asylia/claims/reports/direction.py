@@ -143,7 +143,7 @@ def homeward(scan: Scan, sentence: SentenceScan, cue: Cue, origin: str | None) -
     "trả ông về Hà Nội": the aim follows in the same clause; "Taşkent'e gönderildi": it stands right before the verb.
     """
     before = _SIDES.get(scan.language, _SIDES["en"]).behind
-    for place in places(sentence.cues):
+    for place in places(sentence):
         if place.code != origin or direction(scan, place) != "to":
             continue
         gap = scan.folded[place.end : cue.start] if before else scan.folded[cue.end : place.start]
@@ -154,12 +154,14 @@ def homeward(scan: Scan, sentence: SentenceScan, cue: Cue, origin: str | None) -
     return False
 
 
-def places(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
-    """The places among the cues, one for each span (a name that is a city and a capital is said once)."""
-    seen: set[int] = set()
-    kept = []
-    for cue in cues:
-        if cue.kind in PLACES and cue.code and cue.start not in seen:
-            seen.add(cue.start)
-            kept.append(cue)
-    return tuple(kept)
+def places(sentence: SentenceScan) -> tuple[Cue, ...]:
+    """The places of the sentence, one for each span (a name that is a city and a capital is said once)."""
+    return sentence.once(_places)
+
+
+def _places(sentence: SentenceScan) -> tuple[Cue, ...]:
+    first: dict[int, Cue] = {}
+    for cue in sentence.of(*PLACES):
+        if cue.code:
+            first.setdefault(cue.start, cue)
+    return tuple(first.values())

@@ -73,7 +73,7 @@ def spread(scan: Scan, sentence: SentenceScan, draft: Draft) -> list[Draft]:
     """ "one national each in Serbia and Spain": a draft for each of the states, where the words give each its own."""
     if draft.place is None or draft.persons or not _EACH.search(scan.folded, sentence.start, sentence.end):
         return [draft]
-    near = [p for p in places(sentence.cues) if p.kind == draft.place.kind and p.code != draft.origin]
+    near = [p for p in places(sentence) if p.kind == draft.place.kind and p.code != draft.origin]
     beside = _joined(scan, near, near.index(draft.place)) if draft.place in near else []
     return [draft.with_(host=place.code, place=place) for place in beside] or [draft]
 

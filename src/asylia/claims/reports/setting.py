@@ -143,7 +143,7 @@ def _targets(people: People, sentence: SentenceScan) -> list[Mention]:
 
 def _weigh(scan: Scan, people: People, sentence: SentenceScan) -> dict[str, float]:
     found: dict[str, float] = defaultdict(float)
-    near = places(sentence.cues)
+    near = places(sentence)
     moves = [cue for cue in sentence.of("act") if cue.code in TRANSFERS]
     acts = bool(sentence.of("act"))
     expels = any(cue.code in ("deport", "extradite") for cue in moves)  # whoever expels is the host

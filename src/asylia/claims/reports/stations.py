@@ -61,7 +61,7 @@ def _hosts(scan: Scan, sentence: SentenceScan, cue: Cue, origin: str, strong: bo
         and getattr(n, "role", "count") == "count"
     ]
     found: dict[str, Cue] = {}
-    for place in places(sentence.cues):
+    for place in places(sentence):
         if place.code == origin or place.kind in ("nationality", "people"):
             continue
         if any(c.start <= place.start and place.end <= c.end for c in sentence.of("institution", "programme")):

@@ -29,7 +29,7 @@ _OWNED = 6
 
 def abode_of(scan: Scan, sentence: SentenceScan, cue: Cue) -> Cue | None:
     """The place that a word for living or fleeing speaks of."""
-    named = [place for place in places(sentence.cues) if place.kind != "nationality"]
+    named = [place for place in places(sentence) if place.kind != "nationality"]
     behind = [p for p in named if 0 <= p.start - cue.end <= _ABODE_NEAR]
     before = [p for p in named if 0 <= cue.start - p.end <= _ABODE_NEAR]
     if scan.language in VERB_FINAL or "behind" in cue.tags:
@@ -61,7 +61,7 @@ def host_of(scan: Scan, people: People, act: Act, origin: str | None, relative: 
     sentence = act.sentence
     living = {place.start: place for _, place in abodes(scan, sentence)}
     best: tuple[float, str, Cue] | None = None
-    for place in places(sentence.cues):
+    for place in places(sentence):
         if place.code == origin or place.kind == "people":
             continue
         weight = 3.0 if place.start in living else _weight(scan, people, act, place, relative)
@@ -181,7 +181,7 @@ class Memory:
     def _apposed(self, scan: Scan, sentence: SentenceScan) -> list[tuple[Mention, Cue]]:
         """ "X, a refugee advocate in Sydney, …": where a person lives, told without a word for living."""
         found = []
-        for place in places(sentence.cues):
+        for place in places(sentence):
             if place.kind == "nationality" or direction(scan, place) != "in":
                 continue
             role = next((c for c in sentence.of("role") if _IN.fullmatch(scan.text, c.end, place.start)), None)
