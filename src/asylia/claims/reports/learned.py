@@ -55,8 +55,8 @@ def weighed(composer: Composer, sentence: SentenceScan, told: Sequence[Draft]) -
     if told:
         return list(told) if likeliest(shares, KEEP) != NONE else []
     best = likeliest(shares, SURE)
-    if best == NONE:
-        return []
+    if best == NONE or (sentence.has("accused") and composer.about.origin_at(sentence) is None):
+        return []  # "accused of kidnapping his wife": common crime, where no state reaches for anybody
     made = _made(composer, sentence, best)
     return [made] if made is not None else []
 
