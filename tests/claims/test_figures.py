@@ -86,10 +86,10 @@ def test_pages_that_count_nothing_in_scope_yield_nothing(language: str) -> None:
 
 
 def test_measures_are_told_apart_in_every_language() -> None:
-    """Suspects and victims, governments and host countries, complaints and the people who complain."""
+    """Suspects and victims, governments and host countries, complaints and the people who complain: by the rules."""
     wrong = []
     for case in _cases("measures"):
-        drafts = grammar.drafted(_scan(case["text"], case["language"], "2024-06-15"))
+        drafts = grammar.drafted(_scan(case["text"], case["language"], "2024-06-15"), lambda *asked: str(asked[2]))
         got = sorted(f"{drafts[at].value:g}:{drafts[at].measure}" for at in fullest(drafts))
         wrong += [(case["text"], got)] if got != case["figures"] else []
     assert wrong == []
@@ -202,6 +202,7 @@ LEFT_ALONE: dict[str, tuple[str, tuple[float, str]]] = {
     "share": ("Prices in the city rose by 8 percent.", (8, "share")),
     "growth": ("He was visited three times by the police.", (3, "growth")),
     "learned": ("The library has 412 seats and 31 windows.", (412, "targets")),
+    "weighed": ("Laos deported 40 dissidents in 2019.", (40, "targets")),
     "cell": ("2014 | 680 dissidents were deported | 12 pages", (12, "returns")),
 }
 

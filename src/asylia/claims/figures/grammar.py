@@ -55,7 +55,7 @@ def find(scan: Scan, people: People, voices: Voices) -> tuple[Figure, ...]:
     return tuple(made[index] for index in sorted(made))
 
 
-def drafted(scan: Scan) -> list[Draft]:
+def drafted(scan: Scan, judge: learned.Judge = learned.judge) -> list[Draft]:
     """Every figure that the sentences state, restatements too; a headline states nothing that its text does not."""
     found: list[Draft] = []
     origin = origin_state(scan)
@@ -63,7 +63,7 @@ def drafted(scan: Scan) -> list[Draft]:
         if sentence.paragraph < 0 or not readable(sentence):
             continue
         layout = Layout(scan, sentence, origin)
-        stated = _in_sentence(layout, found[-_MEMORY:])
+        stated = _in_sentence(layout, found[-_MEMORY:], judge)
         placed: list[Draft] = []
         for one in stated:
             full = dated(one, stated, _model_for(one, placed, found[-_MEMORY:]))
@@ -106,7 +106,7 @@ def _model_for(one: Draft, placed: Sequence[Draft], recent: Sequence[Draft]) -> 
     return None
 
 
-def _in_sentence(layout: Layout, recent: Sequence[Draft]) -> list[Draft]:
+def _in_sentence(layout: Layout, recent: Sequence[Draft], judge: learned.Judge) -> list[Draft]:
     counts: Sequence[Count] = counts_in(layout)
     drafts: dict[int, Draft] = {}
     ratio_drafts: list[Draft] = []
@@ -134,10 +134,19 @@ def _in_sentence(layout: Layout, recent: Sequence[Draft]) -> list[Draft]:
     drafts |= parts.ones_in_places(layout, counts, drafts)
     drafts |= parts.parts_named(layout, counts, drafts)
     drafts |= _countries(layout, counts, drafts, recent)
-    whole: list[Draft] = [*money.amounts(layout), *ratio_drafts]
-    for at, count in enumerate(counts):
-        before = [*recent, *(drafts[i] for i in sorted(drafts) if i < at)]
-        whole += ellipsis.each_place(layout, count, drafts.get(at), before)
+    by_unit = {one.number.start: one for one in (*money.amounts(layout), *ratio_drafts)}
+    units = {number.start: number for number in (*extra, *layout.numbers) if number.unit is not None}
+    asked = [learned.Asked(number, None, (), by_unit.get(start)) for start, number in units.items()]
+    asked += [
+        learned.Asked(count.number, count, tuple(owned[at]), drafts.get(at))
+        for at, count in enumerate(counts)
+        if count.number.start not in units
+    ]
+    full = learned.reviewed(layout, asked, recent, judge)
+    whole = [one for start, one in full.items() if start in units]
+    for count in counts:
+        before = [*recent, *(one for start, one in sorted(full.items()) if start < count.start and start not in units)]
+        whole += ellipsis.each_place(layout, count, full.get(count.number.start), before)
     return sorted(whole, key=lambda one: one.number.start)
 
 
@@ -159,7 +168,6 @@ def _read(layout: Layout, count: Count, deeds: list[Cue], around: tuple[Sequence
         or (_next_sentence(layout, count) if counted == 1 else None)
         or ellipsis.coordinate(layout, count, deeds, recent)
         or ellipsis.repeated(layout, count, deeds, recent)
-        or learned.read(layout, count)
     )
 
 

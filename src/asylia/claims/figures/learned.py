@@ -1,92 +1,118 @@
-"""Learned: the measure of a number that no rule reads, by weights trained on the sentence bank.
+"""Learned: what the words around a number weigh for its measure, beside what the rules say of it.
 
-A softmax regression over the cues around the number (kind, code, side, distance), the words or characters beside it,
-its shape and the language. It is asked only where the rules are silent, and speaks only where it is sure enough: on the
-held third of the bank the two together are better than either alone (`python bench/learned.py` trains and measures).
-The weights are whole numbers, hundredths of a nat, in measure.json.
+A softmax regression over what `features.seen` sees of a number: its noun and the acts that the grammar links with it,
+the cues of its clause and sentence, and the figure before. A rule's word counts as `TRUST` nats, that of some `FIRM`,
+and that no rule reads a number as `SILENCE`: where the weights are surer, it gets another measure, or is a figure after
+all, or none. On passages that nobody had looked at the two together are better than either alone; `bench/learned.py`
+trains and measures. The weights are whole numbers, hundredths of a nat, in measure.json.
 """
 
 from __future__ import annotations
 
 import json
-import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
-from math import exp
+from typing import TypeAlias
 
 from asylia.claims.figures.counts import Count
 from asylia.claims.figures.draft import Draft, draft
+from asylia.claims.figures.features import seen
 from asylia.claims.figures.layout import Layout
-from asylia.claims.scan import Scan, SentenceScan
 from asylia.language.numbers import Number
+from asylia.lexicon.matcher import Cue
 
 NONE = "none"
-SURE = 0.6  # below this share of probability nothing is said
 UNIT = 100.0  # weights are kept in hundredths
-_KINDS = tuple(
-    "counted doing role crowd kin act agent actor programme evidence cause uncounted sum flow culprit doer"
-    " speech".split()
+TRUST, FIRM, SILENCE = 3.0, 5.0, 0.5  # nats
+# Rules that read more than the words beside the number: who did it, what became of it, what the sentence is told of.
+_FIRM = frozenset(
+    "number_of accused deaths elsewhere either difference signers wanted each perpetrators part_named compared".split()
 )
-_UNSPACED = ("zh", "ja", "ko")
-_NEAR = ((3, "beside"), (15, "near"), (40, "off"))
-_LISTED = 12  # more numbers in a sentence are a table, of which every one would be guessed alone
-# Shares, multiples and money are told by their units, stations by their nouns: "14 offices in Berlin" are nobody's.
-_NEVER = frozenset({NONE, "share", "growth", "assets", "stations"})
+_LISTED = 12  # more numbers in a sentence are a table, of which every one would be weighed alone
+# What is counted with a unit of its own is told by it: nothing else becomes a share, and a share becomes nothing else.
+_BY_UNIT = {"share": "percent", "growth": "times"}
+_COUNTED = "count"
+
+Judge: TypeAlias = Callable[[Number, tuple[str, ...], str, str], str]
 
 
-def read(layout: Layout, count: Count) -> Draft | None:
-    """The draft of a number that the words around it point to; None where the model is not sure, or says "nothing"."""
-    number = count.number
-    if number.unit is not None or number.role != "count" or number.value < 2 or len(layout.numbers) > _LISTED:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A number with its count, the acts linked with it and what the rules made of it."""
+
+    number: Number
+    count: Count | None
+    deeds: tuple[Cue, ...]
+    ruled: Draft | None
+
+
+def reviewed(layout: Layout, asked: Iterable[Asked], before: Sequence[Draft], judge: Judge) -> dict[int, Draft]:
+    """The drafts of a sentence by the place of their number, after the weights were asked about every number."""
+    made: dict[int, Draft] = {}
+    last = before[-1].measure if before else None
+    listed = len(layout.numbers) > _LISTED
+    for one in sorted(asked, key=lambda one: one.number.start):
+        ruled, rule = (one.ruled.measure, one.ruled.rule) if one.ruled is not None else (NONE, NONE)
+        names = seen(layout, one.number, one.count, one.deeds, last)
+        label = ruled if listed else judge(one.number, names, ruled, rule)
+        full = one.ruled if label == ruled else _changed(layout, one, label)
+        if full is not None:
+            made[one.number.start] = full
+            last = full.measure
+    return made
+
+
+def _changed(layout: Layout, one: Asked, label: str) -> Draft | None:
+    """The draft with the measure that weighs more; what its unit forbids is left as the rules have it."""
+    unit = one.number.unit
+    if label == NONE:
         return None
-    if any(other.unit == "percent" for other in layout.numbers):
-        return None  # "of 72 exiles interviewed, 40 percent": what a share is of
-    label, share = guess(features(layout.scan, layout.sentence, number))
-    if label in _NEVER or share < SURE:
+    if _BY_UNIT.get(label) != (unit if unit in _BY_UNIT.values() else None) or (label == "assets") != _money(unit):
+        return one.ruled
+    if one.ruled is not None:
+        return replace(one.ruled, measure=label, rule="weighed")
+    if label == "share":
+        return Draft(
+            layout, one.number, "share", "learned", (one.number.start, one.number.end), unit=unit, keeps="sentence"
+        )
+    if one.count is None or unit is not None or one.number.role != _COUNTED or label == "stations":
         return None
-    return draft(layout, count, label, "learned")
+    return draft(layout, one.count, label, "learned", one.deeds)
 
 
-def features(page: Scan, sentence: SentenceScan, number: Number) -> tuple[str, ...]:
-    """What the model sees of a number, each feature once."""
-    found = [
-        "bias", f"in {page.language}", f"shape {number.shape}", f"unit {number.unit}", f"bound {number.bound}",
-        f"digits {len(str(int(abs(number.value))))}", f"role {number.role}",
-    ]  # fmt: skip
-    for cue in sentence.of(*_KINDS):
-        side = "after" if cue.start >= number.end else "before"
-        gap = cue.start - number.end if side == "after" else number.start - cue.end
-        reach = next((name for most, name in _NEAR if gap <= most), "far")
-        found += [f"{cue.kind} {cue.code}", f"{cue.kind} {cue.code} {side} {reach}"]
-    return tuple(dict.fromkeys([*found, *_words(page, sentence, number)]))
+def _money(unit: str | None) -> bool:
+    return unit is not None and unit not in (*_BY_UNIT.values(), "permille")
 
 
-def _words(page: Scan, sentence: SentenceScan, number: Number) -> list[str]:
-    text = page.folded
-    if page.language in _UNSPACED:
-        right, left = text[number.end : number.end + 8], text[max(number.start - 6, 0) : number.start]
-        pairs = [f"right {right[i : i + 2]}" for i in range(len(right) - 1)]
-        return pairs + [f"left {left[i : i + 2]}" for i in range(len(left) - 1)]
-    behind = re.findall(r"\w+", text[number.end : sentence.end])[:5]
-    before = re.findall(r"\w+", text[sentence.start : number.start])[-4:]
-    return [f"right {word[:6]}" for word in behind] + [f"left {word[:6]}" for word in before]
-
-
-def guess(seen: tuple[str, ...]) -> tuple[str, float]:
-    """The likeliest label and its probability."""
+def judge(number: Number, names: tuple[str, ...], ruled: str, rule: str) -> str:
+    """The label that weighs most, with the rule's word on its side."""
+    del number  # who trains the weights wants to know it
     labels, weights = _weights()
-    sums = [0.0] * len(labels)
-    for name in seen:
+    sums = weigh(names, labels, weights)
+    if ruled in labels:
+        sums[labels.index(ruled)] += trust(rule)
+        return labels[max(range(len(labels)), key=sums.__getitem__)]
+    return ruled
+
+
+def trust(rule: str) -> float:
+    """How much the rule's word weighs, in nats."""
+    return SILENCE if rule == NONE else FIRM if rule in _FIRM else TRUST
+
+
+def weigh(names: Iterable[str], labels: Sequence[str], weights: dict[str, list[int]]) -> list[float]:
+    """The weight of every label, in nats."""
+    sums = [0] * len(labels)
+    for name in names:
         row = weights.get(name)
         if row is not None:
-            sums = [value + weight for value, weight in zip(sums, row, strict=True)]
-    top = max(sums)
-    powers = [exp(value - top) for value in sums]
-    best = max(range(len(labels)), key=powers.__getitem__)
-    return labels[best], powers[best] / sum(powers)
+            sums = [a + b for a, b in zip(sums, row, strict=True)]
+    return [value / UNIT for value in sums]
 
 
 @lru_cache(maxsize=1)
-def _weights() -> tuple[list[str], dict[str, list[float]]]:
+def _weights() -> tuple[list[str], dict[str, list[int]]]:
     kept = json.loads(resources.files("asylia.claims.figures").joinpath("measure.json").read_text("utf-8"))
-    return kept["labels"], {name: [weight / UNIT for weight in row] for name, row in kept["weights"].items()}
+    return kept["labels"], kept["weights"]
