@@ -159,3 +159,14 @@ def test_hostile_text_ends(hostile):
     """Endless repetitions are read to the end."""
     for language in ("en", "zh", "de", "ar"):
         assert len(find(hostile, language)) <= len(hostile)
+
+
+def test_what_stands_before_a_list_holds_for_the_list() -> None:
+    """Ages and sections behind one word; not what is counted after the list, nor "12 of them"."""
+    words = load().words("en")
+    roles = [
+        number.role for number in numbers.find("men aged 39, 44 and 55 and sections 3 and 18 of the act", "en", words)
+    ]
+    assert roles == ["age", "age", "age", "code", "code"]
+    for text in ("under article 5, 30 people were held", "article 5 and 30 people", "flight 737, 12 of them left"):
+        assert [number.role for number in numbers.find(text, "en", words)] == ["code", "count"]

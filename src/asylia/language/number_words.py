@@ -9,6 +9,7 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from asylia.language.fold import fold
+from asylia.language.number_shares import ShareWords, share_words
 from asylia.language.phrases import Phrases, listed, rows, spellings
 
 # What stands beside a number in any language.
@@ -93,6 +94,7 @@ class NumberWords:
     ands: frozenset[str]  # between the last two of a list of numbers
     changes: frozenset[str]
     proclitics: frozenset[str]
+    shares: tuple[ShareWords, ...]
 
 
 def _pieces(numbers: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
@@ -186,6 +188,7 @@ def _compile(language: str, words: Mapping[str, Any]) -> NumberWords:
         ands=frozenset(fold(form) for form in (*listed(numbers.get("ands")), *listed(numbers.get("joins")))),
         changes=frozenset(fold(form) for form in listed(numbers.get("changes"))),
         proclitics=frozenset(proclitics),
+        shares=share_words(words),
     )
 
 

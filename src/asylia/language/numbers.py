@@ -12,12 +12,16 @@ from asylia.language.number_chains import Chain, chains
 from asylia.language.number_context import Beside, beside
 from asylia.language.number_pieces import pieces
 from asylia.language.number_ranges import CHANGE, range_start, scaled
+from asylia.language.number_shares import with_shares
 from asylia.language.number_words import NumberWords, compiled
 
 ROLES = ("count", "ordinal", "year", "date", "time", "code", "age", "duration", "measure", "occasion", "article")
 _SHARED = frozenset({"duration", "age", "measure"})
 _COMMAS = re.compile("[,،]")
 _WIDEST = 12  # between two numbers of a list
+_LED = frozenset({"age", "code"})
+_FOLLOWING = re.compile(r" ([^\W\d]+)")
+_SHORT = 2  # letters: "of", "de", "du"; what follows a number that counts is longer
 SHAPES = ("numeral", "word", "vague", "fraction", "range")
 
 
@@ -71,7 +75,7 @@ def find(text: str, language: str | None, words: Mapping[str, Any], folded: str 
         if found and number.start < found[-1].end:
             number = replace(number, start=min(found[-1].end, number.digits_start))
         found.append(number)
-    return _shared(found, folded, table)
+    return with_shares(_led(_shared(found, folded, table), folded, table), folded, table.shares)
 
 
 def _shared(found: list[Number], folded: str, table: NumberWords) -> list[Number]:
@@ -90,6 +94,23 @@ def _shared(found: list[Number], folded: str, table: NumberWords) -> list[Number
         shares = after.role in _SHARED or (after.unit in {"percent", "permille"} and after.shape != "fraction")
         if joined and bare and shares and number.shape in {"numeral", "word"}:
             found[index] = replace(number, role=after.role, unit=after.unit)
+    return found
+
+
+def _led(found: list[Number], folded: str, table: NumberWords) -> list[Number]:
+    """ "aged 39, 44 and 55", "sections 3 and 18 of the act": the word before the first number holds for its list."""
+    for index in range(1, len(found)):
+        before, number = found[index - 1], found[index]
+        if before.role not in _LED or before.end != before.digits_end or number.start - before.end > _WIDEST:
+            continue
+        between = folded[before.end : number.start].split()
+        bare = number.role == "count" and number.unit is None and number.counter is None and number.shape == "numeral"
+        if bare and len(between) == 1 and (between[0] in table.ands or between[0] in {",", "،", "、"}):
+            following = _FOLLOWING.match(folded, number.end)
+            short = between[0] in table.ands and len(following[1]) <= _SHORT if following else True
+            ends = short or (following is not None and following[1] in table.ands)
+            if ends and folded[before.digits_start - 1 : before.digits_start] in {" ", "§"}:
+                found[index] = replace(number, role=before.role)
     return found
 
 

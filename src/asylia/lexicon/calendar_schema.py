@@ -17,7 +17,7 @@ _ROWS = {
     "relation": ("since", "until", "from", "none"),
     "unit": ("percent", "permille", "times", "tenths"),
 }
-_TABLES = frozenset({"numbers", "dates", "date", "relative", "fraction", "vague", "range", *_ROWS})
+_TABLES = frozenset({"numbers", "dates", "date", "relative", "fraction", "vague", "range", "share", *_ROWS})
 _SIDES = ("before", "after", "middle", "forms", "far")
 _KEYED = {"months": range(1, 13), "jalali_months": range(1, 13), "hijri_months": range(1, 13), "weekdays": range(1, 8)}
 
