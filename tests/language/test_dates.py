@@ -169,3 +169,31 @@ def test_a_story_keeps_its_year():
     assert told("In June 2002 they met. On 27 June they vanished.", anchor="2022-06-20")[1][0] == "2002-06-27"
     assert told("In June 2022 they met. On 3 March he was charged.", anchor="2023-03-10")[1][0] == "2023-03-03"
     assert told("In June 2002 they met. In May he spoke.", anchor="2022-12-20")[1][0] == "2022-05"
+
+
+SINCE_THEN = [
+    ("en", "since the failed coup of July 2016"), ("es", "desde las elecciones de julio de 2016"),
+    ("fr", "depuis l'invasion de juillet 2016"), ("de", "seit der Wahl im Juli 2016"), ("ja", "2016年7月の騒乱以来"),
+    ("ko", "2016년 7월 쿠데타 이후"), ("zh", "2016年7月政变以来"), ("tr", "Temmuz 2016 darbesinden bu yana"),
+    ("ru", "после выборов в июле 2016 года"), ("ar", "منذ انقلاب يوليو 2016"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), SINCE_THEN)
+def test_what_happened_then_may_stand_between_since_and_its_date(language: str, text: str) -> None:
+    """The date opens a period that has no end."""
+    (date,) = find(text, language)
+    assert (date.since, date.until) == (Date(2016, 7), None)
+
+
+@pytest.mark.parametrize("text", ["since then, in July 2016", "held since childhood, and in July 2016 freed"])
+def test_since_does_not_reach_over_a_stop(text: str) -> None:
+    """A comma between them: the date stands for itself."""
+    (date,) = find(text, "en")
+    assert (date.since, date.until) == (Date(2016, 7), Date(2016, 7))
+
+
+def test_the_last_year_of_a_period_may_go_without_its_century() -> None:
+    """2014年から23年; a number of years behind it is none."""
+    assert [(str(one.since), str(one.until)) for one in find("2014年から23年まで", "ja")] == [("2014", "2023")]
+    assert [(str(one.since), one.until) for one in find("2014年から23人", "ja")] == [("2014", None)]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from asylia.language.date_spans import Meaning
-from asylia.language.date_words import DateWords
+from asylia.language.date_words import DateWords, Far
 from asylia.language.phrases import Phrases
 from asylia.model.dates import Date
 
 _WIDEST = 12
 _BESIDE = 6
+_LAST_YEAR = re.compile(r"([^\W\d]{1,3}|[~-])\s?(\d\d)[年년]")
+_FAR = 40  # characters before a date in which "since" may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,25 @@ def joined(found: list[Found], folded: str, table: DateWords) -> list[Found]:
     at = 0
     while at < len(found):
         pair = _period(found[at], found[at + 1], folded, table) if at + 1 < len(found) else None
-        made.append(pair or found[at])
+        made.append(pair or _short(found[at], folded, table))
         at += 2 if pair else 1
     return made
+
+
+def _short(one: Found, folded: str, table: DateWords) -> Found:
+    """2014年から23年: the last year of a period without its century."""
+    since, until = one.meaning.since, one.meaning.until
+    if since is None or since != until or since.precision != "year" or one.meaning.relation != "on":
+        return one
+    match = _LAST_YEAR.match(folded, one.end)
+    if match is None or match[1].strip() not in table.range_words:
+        return one
+    last = Date(since.year // 100 * 100 + int(match[2]))
+    return (
+        Found(one.start, match.end(), Meaning(since, last, False, relation="between"))
+        if last.year > since.year
+        else one
+    )
 
 
 def _period(first: Found, second: Found, folded: str, table: DateWords) -> Found | None:
@@ -117,6 +136,9 @@ def related(one: Found, folded: str, table: DateWords) -> Found:
     if code == "from":
         code = "since"
     meaning = one.meaning
+    far = _far(one, folded, table.since_far) if not code and meaning.relation == "on" and table.since_far else None
+    if far is not None:
+        (start, end), code = far, "since"
     if code == "none" or not code or (meaning.relation == "between" and code == "on"):
         return one
     if code == "since" and meaning.relation == "on":
@@ -124,6 +146,15 @@ def related(one: Found, folded: str, table: DateWords) -> Found:
     elif code == "until" and meaning.relation == "on":
         meaning = replace(meaning, since=None, relation="until")
     return Found(start, end, meaning)
+
+
+def _far(one: Found, folded: str, far: Far) -> tuple[int, int] | None:
+    """ "since the July elections", 2015年の危機以来: the span with "since" where it stands apart from its date."""
+    low = max(one.start - _FAR, 0)
+    found = far.pattern.match(folded, one.end) if far.behind else far.pattern.search(folded, low, one.start)
+    if found is None or len(found["gap"].split()) > far.words:
+        return None
+    return (one.start, found.end()) if far.behind else (found.start(), one.end)
 
 
 def _before(phrases: Phrases[str] | Phrases[bool], folded: str, at: int) -> tuple[int, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,15 @@ from asylia.language.phrases import Phrases, listed, rows, spellings
 # Understood in every language.
 _ISO = ("{year}-{m}-{day}", "{year}/{m}/{day}", "{year}.{m}.{day}")
 _NAMED = ("month", "weekday", "unit", "season", "era")
+
+
+@dataclass(frozen=True, slots=True)
+class Far:
+    """Where "since" stands apart from its date; `words` is how many words the gap may have."""
+
+    pattern: re.Pattern[str]
+    behind: bool
+    words: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,6 +45,7 @@ class DateWords:
     cues: Phrases[bool]
     relations_before: Phrases[str]
     relations_after: Phrases[str]
+    since_far: Far | None
     fillers: Phrases[bool]
     range_words: frozenset[str]
     range_heads: Phrases[bool]
@@ -121,6 +132,22 @@ def _relations(words: Mapping[str, Any], side: str, proclitics: tuple[str, ...] 
     return Phrases(entries, proclitics)
 
 
+def _far(words: Mapping[str, Any], proclitics: tuple[str, ...]) -> Far | None:
+    """ "since", where what happened then may stand between it and the date: before the date, or behind it."""
+    for row in rows(words, "relation"):
+        forms = "|".join(re.escape(fold(form)) for form in sorted(listed(row.get("far")), key=len, reverse=True))
+        if forms and row.get("behind"):
+            return Far(
+                re.compile(rf"(?P<gap>[^\d,.;:()、，。；：（）]{{1,24}}?)(?:{forms})"), True, int(row.get("words", 1))
+            )
+        if forms:
+            leads = "|".join(("", *map(re.escape, proclitics)))
+            stop = "|".join(re.escape(fold(form)) for form in listed(words.get("numbers", {}).get("ands"))) or r"\d"
+            gap = rf"(?!(?:\w+ )*(?:{stop}) )(?P<gap>[^\d,.;:()!?،؛]{{1,38}})"
+            return Far(re.compile(rf"(?<!\w)(?:{leads})(?:{forms}) {gap}\Z"), False, int(row.get("words", 3)))
+    return None
+
+
 def _compile(language: str, words: Mapping[str, Any]) -> DateWords:
     dates: Mapping[str, Any] = words.get("dates", {})
     numbers: Mapping[str, Any] = words.get("numbers", {})
@@ -144,6 +171,7 @@ def _compile(language: str, words: Mapping[str, Any]) -> DateWords:
         cues=_flags(dates.get("cues"), proclitics),
         relations_before=_relations(words, "before", proclitics),
         relations_after=_relations(words, "after"),
+        since_far=_far(words, proclitics),
         fillers=_flags(dates.get("fillers"), proclitics),
         range_words=frozenset(fold(form) for form in listed(dates.get("range_words", ["-"]))),
         range_heads=_flags(dates.get("range_heads"), proclitics),
