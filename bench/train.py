@@ -1,6 +1,6 @@
 """Train the weights of the grammars on labelled passages. Minutes on two cores; needs scikit-learn (`make train`).
 
-    python bench/train.py reports|positions    write src/asylia/claims/<grammar>/weights.npz
+    python bench/train.py [reports] [positions] [actors]    write what src/asylia/claims/ ships, all or some
 
 Multinomial logistic regression (L-BFGS, ridge penalty) over the traits that the grammar itself sees, on the two thirds
 of the sentence bank that may be looked at and on the labelled pages that rules are developed on. Same input,
@@ -21,13 +21,17 @@ from gate import LABELS, OPEN, OPEN_STORIES, ROOT
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from asylia.claims import persons, scope
+from asylia.claims import persons, scope, voices
+from asylia.claims.positions.learned import HOLDS
+from asylia.claims.positions.traits import candidates, of_candidate
+from asylia.claims.positions.traits import traits as position_traits
 from asylia.claims.reports.learned import STAGE
 from asylia.claims.reports.traits import traits as report_traits
-from asylia.claims.scan import Scan, scan
+from asylia.claims.scan import Scan, SentenceScan, scan
 from asylia.claims.weights import NONE, UNIT
 from asylia.lexicon.load import LANGUAGES, load
 from asylia.model.capture import Capture
+from asylia.review.likeness import same_name
 from asylia.text.read import read
 
 CLAIMS = ROOT / "src" / "asylia" / "claims"
@@ -67,6 +71,43 @@ def reports() -> Iterator[Example]:
                 yield report_traits(page, sentence, people), _act(here)
 
 
+def positions() -> Iterator[Example]:
+    """Every sentence, with the stance of the first position that it holds."""
+    for page, claims in texts():
+        people = persons.find(page)
+        heard = voices.attribute(page, people)
+        for sentence, held in _holding(page, claims):
+            said = [one for one in heard.attributions if one.sentence == sentence.index]
+            yield position_traits(page, sentence, people, heard, said), str(held["stance"]) if held else NONE
+
+
+def actors() -> Iterator[Example]:
+    """Everybody spoken of in a sentence that holds a position, with whether it is theirs."""
+    for page, claims in texts():
+        people = persons.find(page)
+        heard = voices.attribute(page, people)
+        for sentence, held in _holding(page, claims):
+            said = [one for one in heard.attributions if one.sentence == sentence.index]
+            among = candidates(sentence, people, heard, said) if held else []
+            for one in among:
+                name = page.text[one.actor.start : one.actor.end]
+                yield (
+                    of_candidate(page, sentence, one, among),
+                    HOLDS if held and same_name(held["actor"], name) else NONE,
+                )
+
+
+def _holding(page: Scan, claims: Labelled) -> Iterator[tuple[SentenceScan, Mapping[str, Any] | None]]:
+    """The sentences of the body, each with the first position that it holds."""
+    told = [claim for claim in claims if claim["kind"] == "position"]
+    for sentence in page.sentences:
+        if sentence.paragraph >= 0:
+            yield (
+                sentence,
+                next((c for c in told if _shares(page.text, sentence.start, sentence.end, c["quote"])), None),
+            )
+
+
 def _act(claim: Mapping[str, Any] | None) -> str:
     if claim is None:
         return NONE
@@ -91,20 +132,26 @@ def trained(examples: Iterable[Example]) -> tuple[list[str], list[str], Any]:
     matrix = csr_matrix((np.ones(len(cells)), cells, starts), shape=(len(told), len(names)))
     model = LogisticRegression(C=PENALTY, max_iter=ROUNDS, fit_intercept=False)  # every example has the trait "bias"
     model.fit(matrix, [label for _, label in told])
-    return [str(label) for label in model.classes_], names, model.coef_.T
+    rows = model.coef_ if len(model.coef_) > 1 else np.vstack([np.zeros_like(model.coef_), model.coef_])  # of two labels
+    return [str(label) for label in model.classes_], names, rows.T
 
 
-TASKS: dict[str, Callable[[], Iterator[Example]]] = {"reports": reports}
+TASKS: dict[str, tuple[str, Callable[[], Iterator[Example]]]] = {
+    "reports": ("reports/weights", reports),
+    "positions": ("positions/weights", positions),
+    "actors": ("positions/actors", actors),
+}
 
 
 def main() -> int:
     """Train and write."""
     for task in sys.argv[1:] or TASKS:
-        examples = list(TASKS[task]())
+        place, told_of = TASKS[task]
+        examples = list(told_of())
         labels, names, weights = trained(examples)
         whole = np.rint(weights * UNIT).astype(np.int16)
         kept = np.flatnonzero(np.abs(whole).max(axis=1))
-        path = CLAIMS / task / "weights.npz"
+        path = CLAIMS / f"{place}.npz"
         np.savez_compressed(
             path,
             labels=np.frombuffer("\n".join(labels).encode(), dtype=np.uint8),

@@ -10,7 +10,8 @@ from asylia.claims import persons, reports
 from asylia.claims.reports.compose import Composer
 from asylia.claims.reports.learned import KEEP, SURE, label, weighed
 from asylia.claims.reports.setting import setting
-from asylia.claims.reports.traits import traits, words
+from asylia.claims.reports.traits import traits
+from asylia.claims.stems import stems
 from asylia.claims.weights import NONE, likeliest, load
 from asylia.lexicon.load import load as lexicon
 
@@ -61,7 +62,7 @@ def test_traits_are_the_same_in_every_order_of_reading() -> None:
 def test_an_unspaced_script_is_seen_in_pairs_and_triples() -> None:
     """Japanese writes no words apart."""
     composer = composed("当局は記者を拘束した。", "ja")
-    assert ("拘束", 6) in words(composer.scan, composer.scan.sentences[0])
+    assert ("拘束", 6) in stems(composer.scan, 0, 11)
 
 
 def test_a_made_report_quotes_its_own_sentence() -> None:

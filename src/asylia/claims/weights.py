@@ -51,9 +51,9 @@ def likeliest(shares: Mapping[str, float], sure: float) -> str:
 
 
 @lru_cache(maxsize=8)
-def load(package: str) -> Weights:
-    """The weights that ship with a grammar."""
-    with resources.files(package).joinpath("weights.npz").open("rb") as stream, np.load(stream) as kept:
+def load(package: str, name: str = "weights") -> Weights:
+    """The weights that ship with a grammar, for one question."""
+    with resources.files(package).joinpath(f"{name}.npz").open("rb") as stream, np.load(stream) as kept:
         names = kept["names"].tobytes().decode("utf-8").split("\n")
         labels = tuple(kept["labels"].tobytes().decode("utf-8").split("\n"))
         return Weights(labels, {name: at for at, name in enumerate(names)}, kept["weights"])

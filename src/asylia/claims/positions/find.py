@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from asylia.claims.persons.people import People
+from asylia.claims.positions.learned import DEEDS, Judge, observed, weighed
 from asylia.claims.positions.rules import RULES
 from asylia.claims.positions.stances import Stance, by_verb, by_words
 from asylia.claims.positions.statements import trim
@@ -20,8 +21,14 @@ _TARGETS = frozenset({"target", "relative"})
 _SIDES = frozenset({"associate"})
 
 
-def find(scan: Scan, people: People, voices: Voices) -> tuple[Position, ...]:
-    """Every position, in the order of the text."""
+def find(scan: Scan, people: People, voices: Voices, judge: Judge = weighed) -> tuple[Position, ...]:
+    """Every position, in the order of the text; `judge` has the last word on each sentence."""
+    found = judge(scan, people, voices, ruled(scan, people, voices))
+    return tuple(sorted(_fullest(scan, found), key=lambda p: (p.passage.start, p.passage.end, p.slot)))
+
+
+def ruled(scan: Scan, people: People, voices: Voices) -> list[Position]:
+    """What the rules read, restatements too."""
     found: list[Position] = []
     for attribution in voices.attributions:
         if _is_target(people, attribution):
@@ -32,7 +39,7 @@ def find(scan: Scan, people: People, voices: Voices) -> tuple[Position, ...]:
                 for stance in _stances(scan, sentence, attribution)
                 if stance.start < stance.end
             ]
-    return tuple(sorted(_fullest(scan, found), key=lambda p: (p.passage.start, p.passage.end, p.slot)))
+    return found
 
 
 def _sentences(scan: Scan, attribution: Attribution) -> Iterable[SentenceScan]:
@@ -92,9 +99,8 @@ def _position(scan: Scan, attribution: Attribution, stance: Stance, voices: Voic
 def _voice(attribution: Attribution, stance: Stance, voices: Voices) -> Voice:
     """The actor's own words are the actor's; a deed or a silence that the page observed is nobody's."""
     own = replace(attribution.actor.mention, role="origin")
-    if attribution.cue.kind == "stance" and stance.code in ("acts", "investigates", "declines"):
-        around = voices.voice_at(stance.cue.start, stance.cue.end)
-        return around if around.origin and around.origin.start != own.start else Voice()
+    if attribution.cue.kind == "stance" and stance.code in DEEDS:
+        return observed(voices, own, stance.cue.start, stance.cue.end)
     return Voice(own, own)
 
 

@@ -30,6 +30,7 @@ RULES: dict[str, Named] = named(
         ("words.acts", 1, 0.65, "who may act says that it was or will be done"),
         ("words.declines", 1, 0.65, "the words themselves refuse to speak"),
         ("claims.justifies", 1, 0.4, "who answers for a state argues for what was done"),
+        ("learned", 1, 0.5, "no rule reads it; the words of the sentence weigh so in the sentence bank"),
         ("claims.denies", 1, 0.4, "who answers for a state argues that something is not so"),
     ),
 )

@@ -16,10 +16,11 @@ from asylia.claims.reports.compose import PARTICULAR, Composer
 from asylia.claims.reports.draft import Draft
 from asylia.claims.reports.families import FAMILIES
 from asylia.claims.reports.parties import victims
-from asylia.claims.reports.traits import traits, words
+from asylia.claims.reports.traits import traits
 from asylia.claims.reports.when import date_of
 from asylia.claims.reports.where import host_of
 from asylia.claims.scan import SentenceScan
+from asylia.claims.stems import stems
 from asylia.claims.weights import NONE, likeliest, load
 from asylia.lexicon.matcher import Cue
 
@@ -100,5 +101,6 @@ def _drafted(composer: Composer, act: Act, method: str | None, outcome: str | No
 def _telling(composer: Composer, sentence: SentenceScan, best: str) -> tuple[int, int]:
     """The word that weighs most for a label; the last of equals, which is the verb where verbs stand last."""
     weights = load(_PACKAGE)
-    _, at, word = max((weights.weight(f"c {word}", best), at, word) for word, at in words(composer.scan, sentence))
-    return at, min(at + len(word), sentence.end)
+    found = stems(composer.scan, sentence.start, sentence.end)
+    _, at, stem = max((weights.weight(f"c {stem}", best), at, stem) for stem, at in found)
+    return at, min(at + len(stem), sentence.end)

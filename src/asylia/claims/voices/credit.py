@@ -39,12 +39,17 @@ class Voices:
     """Every attribution of a document, and who stands behind each place of it."""
 
     def __init__(self, actors: Sequence[Actor], attributions: Sequence[Attribution]) -> None:
-        self.cast = tuple(actors)
+        self.cast = tuple(sorted(actors, key=lambda actor: actor.start))
         self.actors: tuple[Mention, ...] = tuple(actor.mention for actor in actors)
         self.attributions = tuple(sorted(attributions, key=lambda a: (a.sentence, a.cue.start, a.start)))
         self._by_start = sorted((a for a in attributions if a.covers), key=lambda a: a.start)
         self._starts = [a.start for a in self._by_start]
         self._longest = max((a.end - a.start for a in self._by_start), default=0)
+
+    def cast_within(self, start: int, end: int) -> tuple[Actor, ...]:
+        """The actors that a span names."""
+        first = bisect_left(self.cast, start, key=lambda actor: actor.start)
+        return self.cast[first : bisect_left(self.cast, end, key=lambda actor: actor.start)]
 
     def voice_at(self, start: int, end: int) -> Voice:
         """Who is credited with the words there: the innermost name is the origin, those around it stand between."""
