@@ -132,7 +132,7 @@ def trained(examples: Iterable[Example]) -> tuple[list[str], list[str], Any]:
     matrix = csr_matrix((np.ones(len(cells)), cells, starts), shape=(len(told), len(names)))
     model = LogisticRegression(C=PENALTY, max_iter=ROUNDS, fit_intercept=False)  # every example has the trait "bias"
     model.fit(matrix, [label for _, label in told])
-    rows = model.coef_ if len(model.coef_) > 1 else np.vstack([np.zeros_like(model.coef_), model.coef_])  # of two labels
+    rows = model.coef_ if len(model.coef_) > 1 else np.vstack([0.0 * model.coef_, model.coef_])  # of two labels
     return [str(label) for label in model.classes_], names, rows.T
 
 

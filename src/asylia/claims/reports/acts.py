@@ -79,7 +79,7 @@ def acts(scan: Scan, sentence: SentenceScan) -> list[Act]:
         if cue.code == "site":
             continue
         start, end = clause(scan, sentence, cue.start, cue.end)
-        denied, charge = is_refused(scan, sentence, cue, start), _charged(scan, sentence, cue, start)
+        denied, charge = is_refused(scan, sentence, cue, start), charged(scan, sentence, cue, start)
         named = charge is not None and not (
             scan.language == "zh" and "after" in charge.tags
         )  # 抹黑军队罪: a law's name
@@ -153,7 +153,7 @@ def governing(scan: Scan, sentence: SentenceScan, cue: Cue, kind: str, start: in
     return None
 
 
-def _charged(scan: Scan, sentence: SentenceScan, cue: Cue, start: int) -> Cue | None:
+def charged(scan: Scan, sentence: SentenceScan, cue: Cue, start: int) -> Cue | None:
     """ "accused of kidnapping", 涉嫌绑架, 납치 혐의: a charge against somebody, unless a state is accused."""
     charge = governing(scan, sentence, cue, "accused", start, sentence.end)
     if charge is None:

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from asylia.claims.reports.acts import Act, clause, modality_of
+from asylia.claims.reports.acts import Act, charged, clause, modality_of
 from asylia.claims.reports.authors import author
 from asylia.claims.reports.compose import PARTICULAR, Composer
 from asylia.claims.reports.draft import Draft
 from asylia.claims.reports.families import FAMILIES
+from asylia.claims.reports.modality import is_refused
 from asylia.claims.reports.parties import victims
 from asylia.claims.reports.traits import traits
 from asylia.claims.reports.when import date_of
@@ -72,6 +73,10 @@ def _made(composer: Composer, sentence: SentenceScan, best: str) -> Draft | None
     cue = Cue("result" if stage else "act", family, start, end)
     left, right = clause(composer.scan, sentence, start, end)
     modality = modality_of(composer.scan, sentence, cue, left, right)
+    if charged(composer.scan, sentence, cue, left) is not None:
+        modality = "alleged"
+    if is_refused(composer.scan, sentence, cue, left):
+        modality = "denied"
     act = Act(cue, sentence, left, right, "past", modality, False, False)
     draft = _drafted(composer, act, None if stage else best, family if stage else None)
     composer.remember(sentence, draft)
