@@ -69,12 +69,14 @@ def _made(composer: Composer, sentence: SentenceScan, best: str) -> Draft | None
     family = best.removeprefix(STAGE) if stage else _BY_METHOD.get(best)
     if family is None:
         return None
-    start, end = _telling(composer, sentence, best)
-    cue = Cue("result" if stage else "act", family, start, end)
+    kind = "result" if stage else "act"
+    cue = next((cue for cue in sentence.of(kind) if cue.code == family), None)
+    if cue is None:
+        cue = Cue(kind, family, *_telling(composer, sentence, best))
     left, right = clause(composer.scan, sentence, start, end)
     modality = modality_of(composer.scan, sentence, cue, left, right)
-    if charged(composer.scan, sentence, cue, left) is not None:
-        modality = "alleged"
+    if "bare" in cue.tags or charged(composer.scan, sentence, cue, left) is not None:
+        modality = "alleged"  # "est accusé d'espionner": an infinitive under another verb
     if is_refused(composer.scan, sentence, cue, left):
         modality = "denied"
     act = Act(cue, sentence, left, right, "past", modality, False, False)
