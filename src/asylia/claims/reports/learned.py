@@ -73,7 +73,7 @@ def _made(composer: Composer, sentence: SentenceScan, best: str) -> Draft | None
     cue = next((cue for cue in sentence.of(kind) if cue.code == family), None)
     if cue is None:
         cue = Cue(kind, family, *_telling(composer, sentence, best))
-    left, right = clause(composer.scan, sentence, start, end)
+    left, right = clause(composer.scan, sentence, cue.start, cue.end)
     modality = modality_of(composer.scan, sentence, cue, left, right)
     if "bare" in cue.tags or charged(composer.scan, sentence, cue, left) is not None:
         modality = "alleged"  # "est accusé d'espionner": an infinitive under another verb
