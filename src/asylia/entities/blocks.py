@@ -10,6 +10,8 @@ from itertools import combinations
 from asylia.entities.han import readings
 from asylia.entities.japanese import surname_readings
 from asylia.entities.spelling import skeleton, spelled
+from asylia.entities.syllables import heads
+from asylia.entities.tibetan import spelled_in_han
 from asylia.lexicon.han import SYSTEMS, same
 
 CROWD = 64  # a key shared by more persons than this says too little
@@ -33,7 +35,7 @@ def candidates(people: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-WHOLE = "=~+"  # keys made of a whole name
+WHOLE = "=~+#"  # keys made of a whole name
 
 
 @lru_cache(maxsize=65536)
@@ -41,8 +43,9 @@ def keys(name: str) -> frozenset[str]:
     """The keys of a name; two spellings of one name share at least one."""
     form = spelled(name)
     if form.han is None:
-        return frozenset(key for words in form.variants for key in _keys(words))
-    found = {"=" + same(form.han)}
+        return frozenset((*(key for words in form.variants for key in _keys(words)), *heads(form)))
+    found = {"=" + same(form.han), *heads(form)}
+    found.update(key for names in spelled_in_han(form.han) for key in _keys(names))
     found.update(key for reading in surname_readings(form.han) if len(key := skeleton(reading)) > 1)
     for system in SYSTEMS:
         for syllables in readings(form.han, system)[:8]:
@@ -55,11 +58,14 @@ def _keys(words: Iterable[str]) -> Iterable[str]:
     content = [word for word in words if word]
     yield "~" + "".join(sorted(content))
     whole = skeleton("".join(content))
+    loosely = skeleton("".join(content), True)
+    if len(loosely) > 1 and loosely != whole:
+        yield "+" + loosely
     if 0 < len(whole) <= 2:
         yield "^" + whole  # a name too short for any part of it to tell
     if len(whole) > 2:
         yield "+" + whole
     for part in {"".join(content), "".join(content[1:]), "".join(content[:-1]), *content}:
-        bones = skeleton(part)
-        if len(bones) > 1:
-            yield bones
+        for bones in {skeleton(part), skeleton(part, True)}:
+            if len(bones) > 1:
+                yield bones

@@ -30,6 +30,7 @@ _SHORT = 0.012  # … so that each letter less takes so much
 _ONE_RUN = 5  # letters that a name in one run must have to be compared with one in several words
 _WORST = 0.65  # how much the least alike of the words decides
 _CANTONESE = 0.85  # how alike Hangul must be to the Cantonese of characters that it does not spell in Mandarin
+_FAR = 0.4  # names that are no more alike are not weighed in other ways
 _EACH = 0.9  # … and where the words are syllables
 _ONE_GIVEN = 0.97  # one given name in two languages: Dmitri, Dmytro
 _TWO_GIVENS = 0.5  # two that sound alike: Hasan, Husayn
@@ -117,6 +118,8 @@ def _sounded(a: Spelled, b: Spelled) -> Score:
         best = min(best, _by_syllable(a, b), key=_value)
     short = _SHORT * max(0, _LONG - min(len("".join(a.content)), len("".join(b.content))))
     heard = Score(on_scale(max(best.value - short, 0.0), how), best.reason)
+    if best.value < _FAR:
+        return heard
     if how == "same" and a.script in _SYSTEMS and not any(each.parted or each.vietnamese for each in (a, b)):
         score = _spoken(a, b, "systems")
         heard = max(heard, Score(on_scale(score.value, "systems"), score.reason), key=_value)

@@ -32,10 +32,11 @@ mai dao luong cao chau ta la thai phung kieu luu vuong tong to quach thach nong 
 )
 # Sino-Vietnamese surnames that the marks of a name must bear out.
 SINO_VIETNAMESE = VIETNAMESE_SURNAMES | frozenset(
-    """bach banh chau chu chuong dam dang dao diem dieu dien doan duong du giai giang gia han hau hoac hong hua ich kha
-khang khong khuat khuc kinh ky lac lai lang lien loc lo lu luc luong ly man mao manh mo moc nghiem nghe nham nhan nhiem
-ninh o on ong oanh phong phu quan quang quy sa so su tai tang tat tan te than thang thi thich thieu thuong ti tien tiet
-tieu to ton trac trang trieu trinh truong tu tuan tuong ung uong vi vien vinh viem xa uy""".split()
+    """bach banh chau chu chuong dam dang dao diem dien dieu doan du duong gia giai giang han hau hoac hong hua ich kha
+khang khong khuat khuc kinh ky lac lai lang lien lo loc lu luc luong ly ma man manh mao mo moc ngai nghe nghiem
+nham nhan nhiem ninh o oanh on ong phong phu quan quang quy sa so su tai tan tang tat te than thang thi thich
+thieu thuong ti tien tiet tieu to ton trac trang trieu trinh truong tu tuan tuong ung uong uy vi viem vien vinh
+xa""".split()
 )
 _ONE_VOWEL = re.compile("[^aeiouy]*[aeiouy]+[^aeiouy]*")
 # The hook, the dot below, the horn; the barred d, in words of one syllable; a tone above a circumflex.
@@ -147,9 +148,9 @@ def _others(script: str, text: str, words: list[str], kept: list[tuple[str, str]
     found = [content]
     if script in _WITH_SONS and any(_SON.search(word) for word in content):
         found.append(tuple(_SON.sub("olu", word) for word in content))
+    if script in ("latin", "greek") and any("x" in word[1:] for word in content):
+        found.append(tuple(word[:1] + word[1:].replace("x", "ks") for word in content))
     if script == "latin":
-        if any("x" in word[1:] for word in content):
-            found.append(tuple(word[:1] + word[1:].replace("x", "ks") for word in content))
         if any(word.startswith("j") for word in content):
             found.append(tuple(re.sub("^j", "kh", word) for word in content))  # as in Spanish
         if _MARKED.search(text.casefold()):
@@ -252,18 +253,29 @@ def _marked(words: list[str]) -> tuple[str, ...] | None:
 
 
 @lru_cache(maxsize=65536)
-def skeleton(word: str) -> str:
-    """The coarse classes of its consonants: all that spellings in any two scripts agree on."""
+def skeleton(word: str, loose: bool = False) -> str:
+    """The coarse classes of its consonants: all that spellings in any two scripts agree on.
+
+    Loosely, what some spell with a consonant and others leave out is left out, and a w is a v.
+    """
+    if loose:
+        for pattern, made in _LOOSE:
+            word = pattern.sub(made, word)
     from_sounds = re.sub(r"(.)\1+", r"\1", word.translate(_ONE_SOUND))
     for pattern, made in _SKELETON:
         from_sounds = pattern.sub(made, from_sounds)
     return re.sub(r"([A-Z])\1+", r"\1", from_sounds.translate(_VOWELS))
 
 
+# Thus Mahathir and Махатхир, Schawkat and Шавкат, Μοχάμεντ and Mohammed.
+_LOOSE = tuple(
+    (re.compile(pattern), made)
+    for pattern, made in (("nM", "t"), ("mN", "p"), ("[kg]h|q?Q(?=h)|[XF]", ""), ("[wW]", "v"), ("c(?![hkz])", "s"))
+)
 _VOWELS = str.maketrans("", "", "aeiouyw")
 _ONE_SOUND = str.maketrans("WYAEHSBPKXGQTDCJOUMNLZIVFR", "wyaahsbpkkjgtdsjsstplsssks")
 _CLASSES = (
-    ("ng(?![aeiouy])", "N"), ("chzh|dzh|zh|tsch|tch|sch|shch|sh|ch|th(?=e?[aiou])|ts|tz|hs|ks", "S"),
+    ("ng(?![aeiouy])", "N"), ("chzh|dzh|dz|zh|tsch|tch|sch|shch|sh|ch|th(?=e?[aiou])|ts|tz|hs|ks", "S"),
     ("kh|gh|ck|qu", "K"), ("ph", "F"), ("[bp]", "P"), ("[vf]", "P"), ("F", "P"), ("[dt]h?", "T"), ("[gkqc]", "K"),
     ("[jszx]", "S"), ("[lr]", "L"), ("m", "M"), ("n", "N"), ("h", ""),
 )  # fmt: skip

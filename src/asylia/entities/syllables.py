@@ -14,9 +14,10 @@ from itertools import islice, product
 from typing import TypeVar
 
 from asylia.entities.parting import LONGEST, Reading, Syllable, pivot_of, revised, southern, ways
+from asylia.entities.spelling import SINO_VIETNAMESE as VIETNAMESE
 from asylia.entities.spelling import Spelled
 from asylia.lexicon.han import SYSTEMS, same, table
-from asylia.lexicon.syllables import korean, korean_surnames, mandarin, surname_characters, surnames
+from asylia.lexicon.syllables import hokkien, korean, korean_surnames, mandarin, surname_characters, surnames
 from asylia.model.entity import Score
 
 T = TypeVar("T")
@@ -259,3 +260,32 @@ def _characters(han: str, system: str) -> tuple[Reading, ...]:
             return ()
         reading.append(tuple((pivot, 0.0) for pivot in pivots))
     return (tuple(reading),) if 2 <= len(han) <= LONGEST else ()
+
+
+def heads(name: Spelled) -> frozenset[str]:
+    """Keys of a name that may be Chinese or Korean: the pivots of its surname and of its last syllable."""
+    found: dict[str, float] = {}
+    ends = set(name.words[:1] + name.words[-1:])
+    for system, known in (("mandarin", surnames()), ("korean", korean_surnames())):
+        if name.script in ("latin", "cyrillic") and not any(_surname(end, name.script, system) for end in ends):
+            continue
+        for reading in read_in(name, system):
+            for (x, cost), (y, more) in product(reading[0], reading[-1]):
+                if x in known:
+                    found[f"#{x}-{y}"] = min(cost + more, found.get(f"#{x}-{y}", 1.0))
+    return frozenset(sorted(found, key=lambda key: (found[key], key))[:_KEYS])
+
+
+_KEYS = 24
+_LETTERS = 6  # of a surname
+
+
+@lru_cache(maxsize=16384)
+def _surname(word: str, script: str, system: str) -> bool:
+    """Whether a word may be a surname of a system, or of another that it can be read in."""
+    if len(word) > _LETTERS or script == "cyrillic":
+        return len(word) <= _LETTERS
+    if word in VIETNAMESE or (system == "mandarin" and word in hokkien("surnames")):
+        return True
+    known = surnames() if system == "mandarin" else korean_surnames()
+    return any(pivot in known for reading in ways(word, script, system, True) for pivot, _ in reading[0])

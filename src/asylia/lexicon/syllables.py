@@ -61,7 +61,7 @@ def pinyin() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def surnames() -> frozenset[str]:
     """The common surnames of China in Pinyin."""
-    return frozenset(name for name in _data()["mandarin"]["surnames"].split())
+    return frozenset(_data()["mandarin"]["surnames"].split())
 
 
 @lru_cache(maxsize=1)
