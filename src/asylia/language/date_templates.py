@@ -7,8 +7,8 @@ and tried only at places where its first word or a number stands, so reading sta
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import Any
 
 from asylia.language.fold import fold
@@ -17,6 +17,8 @@ from asylia.language.scripts import is_unspaced
 
 _ELEMENT = re.compile(r"\{(\w+)\}|(\[[^\]]*\]|\([^)]*\))|( +)|([^{} \[(]+)")
 _BRACKET = re.compile(r"\[([^\[\]]*)\]|\(([^()]*)\)")
+_NAME = re.compile(r"\(\?P<\w+>")
+_OPENING = 3  # parts of a template: a placeholder, a space and another placeholder
 _CJK = "〇零一二三四五六七八九十廿"
 NUMBERS = {
     "day": rf"(?P<day>[0-3]?\d(?!\d)|[{_CJK}]{{1,3}})",
@@ -37,10 +39,11 @@ class Template:
     The pattern is compiled when first needed: a language has hundreds, a page uses a dozen.
     """
 
-    def __init__(self, written: str, meaning: Mapping[str, Any], opens: str, lead: str, rank: int) -> None:
-        self.written = written
+    def __init__(self, parts: list[str], meaning: Mapping[str, Any], opens: str, lead: str, rank: int) -> None:
+        self.written = "".join(parts)
         self.meaning = meaning
         self.opens = opens  # "digit", "literal", or the placeholder that it begins with
+        self.opening = _NAME.sub("(?:", "".join(parts[:_OPENING]))  # the pattern of its beginning
         self.lead = lead
         self.rank = rank
 
@@ -51,16 +54,28 @@ class Template:
 
 
 class Templates:
-    """Templates that can begin at the same kind of place, with one pattern that says whether any of them fits."""
+    """Templates that can begin at the same kind of place. Many begin alike, and are told apart only where one fits."""
 
     def __init__(self, each: list[Template]) -> None:
-        self.each = tuple(each)
+        self._each = tuple(each)
+        self._openings = tuple(dict.fromkeys(template.opening for template in each))
+
+    def fitting(self, folded: str, at: int) -> Sequence[Template]:
+        """The templates whose beginning stands at this place, where the guard matches."""
+        if len(self._openings) == 1:
+            return self._each
+        fit = {opening for opening in self._openings if _compiled_opening(opening).match(folded, at)}
+        return [template for template in self._each if template.opening in fit]
 
     @cached_property
     def guard(self) -> re.Pattern[str]:
-        """Matches where at least one of the templates does."""
-        unnamed = (re.sub(r"\(\?P<\w+>", "(?:", template.written) for template in self.each)
-        return re.compile("|".join(dict.fromkeys(unnamed)) or r"(?!)")
+        """Matches where at least one of the beginnings does."""
+        return re.compile("|".join(self._openings) or r"(?!)")
+
+
+@lru_cache(maxsize=4096)
+def _compiled_opening(opening: str) -> re.Pattern[str]:
+    return re.compile(opening)
 
 
 def alternatives(forms: Mapping[str, Any]) -> str:
@@ -125,7 +140,7 @@ def _compiled(plain: str, names: Mapping[str, str], meaning: Mapping[str, Any], 
             lead += word if leading else ""
             parts.append((" ?" if not previous and parts and is_unspaced(word[0]) else "") + re.escape(word))
             previous = word[-1]
-    return Template("".join(parts), meaning, opens, lead.strip(), rank)
+    return Template(parts, meaning, opens, lead.strip(), rank)
 
 
 def _choice(bracket: str) -> str:

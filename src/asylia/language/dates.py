@@ -91,17 +91,17 @@ def _places(folded: str, table: DateWords, found_numbers: Sequence[Number]) -> I
     counts, digits = table.count_templates, table.digit_templates
     for start, templates in places.items():
         if counts.guard.match(folded, start):
-            templates.extend(counts.each)
+            templates += counts.fitting(folded, start)
     for match in _DIGITS.finditer(folded):
         places.setdefault(match.start(), [])
     for start, templates in places.items():
         if digits.guard.match(folded, start):
-            templates.extend(digits.each)
+            templates += digits.fitting(folded, start)
     if table.leads is not None:
         for index, start, _ in table.leads.find_matches_as_indexes(folded, overlapping=True):
             found = table.lead_templates[index]
             if found.guard.match(folded, start) and _may_begin(folded, start, table):
-                places.setdefault(start, []).extend(found.each)
+                places.setdefault(start, []).extend(found.fitting(folded, start))
     return iter(sorted(places.items(), key=lambda item: item[0]))
 
 

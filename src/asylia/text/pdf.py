@@ -11,9 +11,7 @@ import struct
 import zlib
 from collections.abc import Sequence
 
-import pypdf
 import pypdfium2
-from pypdf.errors import PyPdfError
 from pypdfium2 import raw
 
 from asylia.language.scripts import is_right_to_left
@@ -59,9 +57,9 @@ _COMMON = frozenset(
         "כי",
     ]
 )
-# Everything that pypdf has been seen to raise on damaged files.
+# Everything besides its own errors that pypdf has been seen to raise on damaged files.
 _BROKEN = (
-    PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OSError, ArithmeticError,
+    ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OSError, ArithmeticError,
     AssertionError, NotImplementedError, struct.error, zlib.error,
 )  # fmt: skip
 
@@ -166,9 +164,12 @@ def _forward(text: str) -> int:
 
 def _logical(data: bytes, number: int, visual: str) -> str:
     """The page in reading order: as pypdf has it, or else with the letters of every line turned round."""
+    import pypdf  # noqa: PLC0415 - heavy: a third of a second, needed for few pages
+    from pypdf.errors import PyPdfError  # noqa: PLC0415
+
     try:
         text = pypdf.PdfReader(io.BytesIO(data)).pages[number].extract_text()
-    except _BROKEN:
+    except (PyPdfError, *_BROKEN):
         text = ""
     return text if _forward(text) > 0 else "\n".join(line[::-1] for line in visual.splitlines())
 
