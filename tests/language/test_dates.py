@@ -197,3 +197,20 @@ def test_the_last_year_of_a_period_may_go_without_its_century() -> None:
     """2014年から23年; a number of years behind it is none."""
     assert [(str(one.since), str(one.until)) for one in find("2014年から23年まで", "ja")] == [("2014", "2023")]
     assert [(str(one.since), one.until) for one in find("2014年から23人", "ja")] == [("2014", None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "between 2014 and the end of 2024"),
+        ("es", "entre 2014 y finales de 2024"),
+        ("fr", "de 2014 à la fin de 2024"),
+        ("de", "zwischen 2014 und Ende 2024"),
+        ("ar", "بين عام 2014 ونهاية عام 2024"),
+        ("fa", "از ۲۰۱۴ تا پایان ۲۰۲۴"),
+    ],
+)
+def test_a_period_ends_with_a_part_of_a_year(language: str, text: str) -> None:
+    """ "To the end of" joins two years as "to" does; "the end of" alone joins none."""
+    assert told(text, language, "2025-03-28") == [("2014", "2024", "between")]
+    assert len(find("in 2014, the end of 2024", "en", "2025-03-28")) == 2

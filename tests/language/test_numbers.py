@@ -99,6 +99,12 @@ def test_spaces_set_thousands_apart_only_where_the_language_does():
     assert one("10\u202f000 people").value == 10_000
 
 
+def test_a_year_is_no_thousand_of_the_number_behind_it():
+    """Two numbers, and not the groups of one."""
+    assert [n.value for n in find("bis Ende 2021 116 Menschen", "de")] == [2021, 116]
+    assert [n.value for n in find("en 221 116 dossiers", "fr")] == [221_116]
+
+
 @pytest.mark.parametrize(
     ("text", "role"),
     [

@@ -7,6 +7,7 @@ number, a weaker bound, a later count, a smaller scope) is none.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from asylia.evidence.lineage_near import digit_slip, factor_ten, near_bound
@@ -37,6 +38,8 @@ SLIPS: tuple[Slip, ...] = (
 )  # fmt: skip
 # What is found where the page only names the origin: the number itself, of three digits, shows whose it is.
 LIKELY = frozenset({increment_as_total, stock_for_flow, unit_swap, method_upgrade, bound, period_blend})
+NAMED = frozenset({"stations"})  # what goes by the number of its name: 110 and 112 are telephone numbers of the police
+MOST = 400
 Sums = Callable[[Sequence[Told]], Sequence[Mutation]]
 SUMS: tuple[Sums, ...] = (name_as_count, overlap_sum, stale_total, outdated, unread_unit)
 
@@ -45,13 +48,15 @@ def lineage(
     told: Sequence[Statement], documents: Mapping[str, Document], trace: Trace, entities: Sequence[Entity] = ()
 ) -> tuple[Mutation, ...]:
     """Every mutation found, sorted; a relayed figure is held against the page nearest to its origin."""
-    lines = [line for _, line in sorted(told_by_origin(told, documents, trace, entities).items())]
-    lines = [line for line in lines if len({each.page.id for each in line}) > 1]
+    every = [line for _, line in sorted(told_by_origin(told, documents, trace, entities).items())]
+    lines = [line for line in every if len({each.page.id for each in line}) > 1]
     explained: dict[str, Mutation] = {}
     for line in lines:
         for rule in SUMS if any(each.credited for each in line) else (overlap_sum,):
             for mutation in rule(line):
                 explained.setdefault(mutation.relayed, mutation)
+    for mutation in _names(every):
+        explained.setdefault(mutation.relayed, mutation)
     found = {(key, mutation.kind): mutation for key, mutation in explained.items()}
     for line in lines:
         faithful = _faithful(line)
@@ -61,6 +66,21 @@ def lineage(
             if made:
                 found.setdefault((key, made[0]), Mutation(made[0], source.figure.id, key, made[1]))
     return tuple(found[key] for key in sorted(found))
+
+
+def _names(lines: Sequence[Sequence[Told]]) -> list[Mutation]:
+    """Numbers of names told as counts by pages that credit somebody else: a name is the same whoever tells it."""
+    groups: dict[tuple[str, str | None], dict[str, Told]] = defaultdict(dict)
+    for line in lines:
+        for each in line:
+            if each.credited and each.statement.state and each.figure.measure in NAMED:
+                groups[each.figure.measure, each.statement.state].setdefault(each.figure.id, each)
+    made: list[Mutation] = []
+    for _, told in sorted(groups.items()):
+        ordered = sorted(told.values(), key=lambda each: (each.nearness, each.figure.id))
+        if len(ordered) <= MOST:
+            made += name_as_count(ordered)
+    return made
 
 
 def _slip(source: Told, relayed: Told, faithful: bool) -> tuple[str, str] | None:

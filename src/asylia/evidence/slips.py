@@ -31,7 +31,7 @@ def same_thing(a: Told, b: Told) -> bool:
         a.statement.family == b.statement.family
         and agree(a.statement.of, b.statement.of)
         and agree(left.programme, right.programme)
-        and agree(left.origin_state, right.origin_state)
+        and (left.measure == "countries" or agree(left.origin_state, right.origin_state))
         and not (left.countries and right.countries and set(left.countries) != set(right.countries))
     )
 
@@ -54,6 +54,10 @@ def agree(a: object, b: object) -> bool:
 def same_time(a: Told, b: Told) -> bool:
     """Whether two figures are of one period, as far as both tell it."""
     left, right = a.statement.period, b.statement.period
+    if left.assumed != right.assumed and left.last and right.last:
+        return abs(left.last - right.last) <= timedelta(
+            days=DAYS
+        )  # one page tells the time that the other leaves to its date
     return not (left.known and right.known) or left.same(right)
 
 
@@ -75,12 +79,17 @@ def share_as_count(source: Told, relayed: Told) -> Slipped:
 def increment_as_total(source: Told, relayed: Told) -> Slipped:
     """What was added is relayed as all there is."""
     a, b = source.figure, relayed.figure
-    if a.value != b.value or a.measure != b.measure or a.flow != "increment" or b.flow in ("increment", "part"):
+    if a.value != b.value or not _alike(a, b) or a.flow != "increment" or b.flow in ("increment", "part"):
         return None
     more = [f for f in source.beside if f.measure == a.measure and f.value > a.value and f.flow != "increment"]
-    if not more or any(f.measure == a.measure and f.value > b.value for f in relayed.beside):
+    if not more or any(_alike(a, f) and f.value > b.value for f in relayed.beside):
         return None
     return "increment_as_total", f"{said(a)} were added to others; it is relayed as the total"
+
+
+def _alike(a: Figure, b: Figure) -> bool:
+    """Whether two measures may be of one count: pages word one act as a case, a return or an abduction."""
+    return a.measure == b.measure or {a.measure, b.measure} <= _PEOPLE
 
 
 def stock_for_flow(source: Told, relayed: Told) -> Slipped:
@@ -167,7 +176,7 @@ def scope_graft(source: Told, relayed: Told) -> Slipped:
     left, right = set(a.countries), set(b.countries)
     if left and right and not left & right and a.measure not in MIXED:
         return "scope_graft", f"{said(a)} of some countries is relayed of others"
-    if a.origin_state and b.origin_state and a.origin_state != b.origin_state:
+    if a.measure != "countries" and a.origin_state and b.origin_state and a.origin_state != b.origin_state:
         return "scope_graft", f"{said(a)} of one acting state is relayed of another"
     one = _one_of_many(source, relayed)
     if one:
@@ -200,8 +209,8 @@ def _companion(source: Told, relayed: Told) -> Slipped:
     if source.figure.measure == "countries":
         return None
     ours, theirs = _countries(source), _countries(relayed)
-    if ours is None or theirs is None or interval(ours).meets(interval(theirs)):
-        return None
+    if ours is None or theirs is None or ours.value == theirs.value or interval(ours).meets(interval(theirs)):
+        return None  # the same number with another bound belongs to the same count
     owners = [f for f in source.beside if f.measure == "countries" and f.value == theirs.value]
     if not owners:
         return None
@@ -223,7 +232,7 @@ def _countries(told: Told) -> Figure | None:
 def period_blend(source: Told, relayed: Told) -> Slipped:
     """A count keeps its number and takes on another period."""
     a, b = source.figure, relayed.figure
-    alike = same_thing(source, relayed) or (telling(a.value) and a.measure == b.measure)
+    alike = same_thing(source, relayed) or (telling(a.value) and _alike(a, b))
     if a.value != b.value or a.value < TELLING or not alike or a.measure in MIXED or a.measure in STOCKS - {"targets"}:
         return None
     left, right = source.statement.period, relayed.statement.period

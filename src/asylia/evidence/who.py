@@ -100,14 +100,15 @@ class Sight:
 
     def who(self, mention: Mention) -> str:
         """The outlet or entity that a mention names; for somebody in office, the body named right beside them."""
-        key = key_of(self._words(mention))
-        if key in self._outlets:
-            return key
+        words = self._words(mention)
+        found = (key for name in (words, _proper(words)) if (key := key_of(name)) in self._outlets)
+        if (printed := next(found, None)) is not None:
+            return printed
         place = (mention.document, mention.start, mention.end)
-        found = self._places.get(place, f"{place[0]}:{place[1]}")
+        entity = self._places.get(place, f"{place[0]}:{place[1]}")
         if mention.type == "person" and mention.role == "office":
-            found = self._office(mention) or found
-        return self._printed.get(found, found)
+            entity = self._office(mention) or entity
+        return self._printed.get(entity, entity)
 
     def _office(self, mention: Mention) -> str | None:
         text = self._documents[mention.document].text
@@ -150,6 +151,13 @@ class Sight:
         """What kind of source a credited name is; "credited" where the lexicon does not know it."""
         body = self.body(who)
         return KINDS.get(body.kind, "credited") if body else "credited"
+
+
+def _proper(words: str) -> str:
+    """The name without the common noun before it: "tổ chức Exile Monitor", "la ONG Puente"."""
+    parts = words.split()
+    first = next((at for at, part in enumerate(parts) if part[0].isupper() or not part[0].isalpha()), 0)
+    return " ".join(parts[first:]).strip("\"'“”„«»‘’「」")
 
 
 def _signed(form: str) -> tuple[str, ...]:

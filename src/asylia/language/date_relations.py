@@ -10,7 +10,7 @@ from asylia.language.date_words import DateWords, Far
 from asylia.language.phrases import Phrases
 from asylia.model.dates import Date
 
-_WIDEST = 12
+_WIDEST = 24  # "and the beginning of"
 _BESIDE = 6
 _LAST_YEAR = re.compile(r"([^\W\d]{1,3}|[~-])\s?(\d\d)[年년]")
 _FAR = 40  # characters before a date in which "since" may stand

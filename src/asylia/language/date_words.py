@@ -127,6 +127,13 @@ def _flags(forms: object, proclitics: tuple[str, ...] = ()) -> Phrases[bool]:
     return Phrases(((form, True) for form in listed(forms)), proclitics)
 
 
+def _joins(forms: object, parts: object) -> frozenset[str]:
+    """What stands between the ends of a period, alone and before a part of the second: "to", "to the end of"."""
+    alone = [fold(form) for form in listed(forms)]
+    behind = [fold(part) for part in listed(parts)]
+    return frozenset((*alone, *(f"{word}{gap}{part}" for word in alone for part in behind for gap in (" ", ""))))
+
+
 def _relations(words: Mapping[str, Any], side: str, proclitics: tuple[str, ...] = ()) -> Phrases[str]:
     entries = ((form, str(row["code"])) for row in rows(words, "relation") for form in listed(row.get(side)))
     return Phrases(entries, proclitics)
@@ -173,9 +180,9 @@ def _compile(language: str, words: Mapping[str, Any]) -> DateWords:
         relations_after=_relations(words, "after"),
         since_far=_far(words, proclitics),
         fillers=_flags(dates.get("fillers"), proclitics),
-        range_words=frozenset(fold(form) for form in listed(dates.get("range_words", ["-"]))),
+        range_words=_joins(dates.get("range_words", ["-"]), dates.get("range_parts")),
         range_heads=_flags(dates.get("range_heads"), proclitics),
-        range_ands=frozenset(fold(form) for form in listed(dates.get("range_ands"))),
+        range_ands=_joins(dates.get("range_ands"), dates.get("range_parts")),
         range_tails=_flags(dates.get("range_tails")),
     )
 

@@ -10,6 +10,7 @@ from asylia.language.number_words import NumberWords, Word
 from asylia.language.scripts import at_word_end, at_word_start, is_unspaced, script_of
 
 _DIGITS = re.compile(r"\d+(?:[.,'٫٬·]\d+)*|[½⅓⅔¼¾]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SPLIT = re.compile(r"[.,'٫٬·]")
 _GROUPING_SPACES = "\u00a0\u2009\u202f"
 _VULGAR = {"½": 50.0, "⅓": 100 / 3, "⅔": 200 / 3, "¼": 25.0, "¾": 75.0}
@@ -125,7 +126,9 @@ def _digit_pieces(text: str, folded: str, table: NumberWords) -> Iterator[Piece]
             continue  # a superscript that was folded to a digit is a footnote
         if waiting is not None:
             gap = text[waiting[1] : start]
-            if len(gap) == 1 and (gap in _GROUPING_SPACES or (spaced and gap == " ")) and _is_group(folded[start:end]):
+            joins = len(gap) == 1 and (gap in _GROUPING_SPACES or (spaced and gap == " "))
+            year = _YEAR.fullmatch(folded[waiting[0] : waiting[1]])  # "bis Ende 2021 116 Menschen"
+            if joins and not year and _is_group(folded[start:end]):
                 waiting = (waiting[0], end)
                 continue
             yield _digits(folded, *waiting, table)

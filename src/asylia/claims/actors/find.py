@@ -115,6 +115,7 @@ def _in_sentence(scan: Scan, sentence: SentenceScan, people: Sequence[tuple[int,
         return _longest(scan, [_candidate(seed, seed.start, seed.end) for seed in seeds], people)
     if language in _UNSPACED:
         seeds += _suffixed(scan, sentence)
+        seeds += unspaced.foreign(scan, sentence, [*people, *((seed.start, seed.end) for seed in seeds)])
         for seed in seeds:
             if seed.noun:
                 beside = unspaced.beside(scan, sentence, seed) if seed.code in ("ngo", "media", "body") else None

@@ -130,6 +130,23 @@ def beside(scan: Scan, sentence: SentenceScan, seed: Seed) -> Seed | None:
     return _foreign(scan, sentence, seed, after)
 
 
+_LATIN = re.compile(
+    r"(?<![A-Za-z])(?P<name>[A-Z][\w.&'-]*(?: (?:(?:of|for|the|and|de|des|du|y) )?[A-Z][\w.&'-]*){1,5})"
+    r"(?:(?:의 )?(?:조사|보고서|집계|통계|발표|자료|분석)|에 (?:따르면|의하면)|[은는]\s"
+    r"|によると|によれば|の(?:報告|調査|集計)|は、?|的?(?:报告|報告|调查|調查|数据|數據|统计|統計)|表示|指出|称|稱)"
+)
+
+
+def foreign(scan: Scan, sentence: SentenceScan, taken: Sequence[tuple[int, int]]) -> list[Seed]:
+    """Latin names of several words that tell or own a document, without a noun: "Open Door의 조사에 따르면"."""
+    found = (match.span("name") for match in _LATIN.finditer(scan.text, sentence.start, sentence.end))
+    return [
+        Seed(start, end, "body", frozenset({"name"}), noun=False)
+        for start, end in found
+        if not any(a < end and start < b for a, b in taken)
+    ]
+
+
 def _foreign(scan: Scan, sentence: SentenceScan, seed: Seed, after: int) -> Seed | None:
     """A name in Latin letters or katakana right behind the noun."""
     found = re.compile(r"[A-Z][\w.&' -]{1,50}[\w.]|[ァ-ヺー・]{3,}").match(scan.text, after, sentence.end)

@@ -255,6 +255,8 @@ def _code(layout: Layout, nouns: list[Cue]) -> str:
     if not nouns:
         return ""
     full = [noun for noun in nouns if _CLASSIFIER not in noun.tags] or nouns
+    if nouns[0].code == "case":  # "35 vụ chính quyền …": cases in which a government did something
+        full = [noun for noun in full if noun.code not in ("governments", "countries")] or nouns[:1]
     special = [noun for noun in full if noun.code not in ("person", *_WEAK_CODES)]
     if layout.writing.head_last and special and special[-1].code == "documents":
         return "documents"  # "40 ailenin pasaportu"

@@ -39,7 +39,9 @@ def find(scan: Scan, people: People, voices: Voices) -> tuple[Figure, ...]:
     heard: dict[int, Voice] = {}  # a number that goes on with another's statement is in the same voice
     for one in drafts:
         voice = voices.voice_at(*quoted(one))
-        if voice.origin is not None and voice.origin.start <= one.number.start < voice.origin.end:
+        if voice.origin is not None and any(
+            voice.origin.start <= n.start < voice.origin.end for n in one.layout.numbers
+        ):
             voice = Voice()  # "Fifty lawmakers wrote": they are counted, and did not count themselves
         earlier = heard.get(one.after if one.total is None and one.after is not None else one.total or -1)
         if voice.origin is None and earlier is not None:
@@ -250,8 +252,10 @@ def _figure(scan: Scan, one: Draft, voice: Voice, about: tuple[str | None, str |
 
 
 def _flow(one: Draft) -> str | None:
-    """Increment or cumulative where a word beside the number says so."""
+    """Increment, cumulative or stock where a word beside the number says so; that of a bound says nothing."""
+    number = one.number
     for cue in one.layout.of("flow"):
-        if max(one.core[0] - cue.end, cue.start - one.core[1], 0) <= 12:
+        of_bound = cue.start < number.digits_start and number.start < cue.end  # "more than 102", "plus de 102"
+        if not of_bound and max(one.core[0] - cue.end, cue.start - one.core[1], 0) <= 12:
             return cue.code
     return None

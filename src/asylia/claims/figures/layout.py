@@ -75,7 +75,8 @@ class Layout:
         if cues is None:
             cues = list(self.sentence.of(kind))
             if kind in _CUTTABLE:
-                apart = self.sentence.of("apart")
+                # A disciplinary committee disciplines nobody by its name.
+                apart = self.sentence.of(*(("apart", "institution") if kind == "doing" else ("apart",)))
                 cues = [cue for cue in cues if not any(covers(wide, cue) for wide in apart)]
             if kind in PLACES:  # the HK of HK$ is no place
                 numbers = self.sentence.numbers

@@ -9,6 +9,7 @@ from asylia.claims.figures.draft import Draft
 from asylia.claims.figures.layout import AND, PLACES, Layout
 from asylia.claims.figures.writing import writing_of
 from asylia.claims.scan import Scan
+from asylia.language.fold import fold
 from asylia.lexicon.matcher import Cue
 
 _NEAR = 25  # where sentences have few commas, a place further before the number belongs to somebody else
@@ -22,6 +23,7 @@ _AGENTS = 24  # "Turkish intelligence", "China's embassy": how far the agent may
 def origin_state(scan: Scan) -> str | None:
     """The state whose agents the page is about: named most, above all beside its agents and its people."""
     votes: Counter[str] = Counter()
+    outlet = fold(scan.document.outlet or "")
     reach = _AGENTS // 4 if writing_of(scan.language).left else _AGENTS
     for sentence in scan.sentences:
         if sentence.paragraph < 0:
@@ -29,6 +31,8 @@ def origin_state(scan: Scan) -> str | None:
         agents = [cue for cue in sentence.of("evidence") if cue.code == "agent"]
         people = [cue for cue in sentence.of("counted") if "target" in cue.tags]
         for cue in sentence.of("country", "nationality", "capital"):
+            if _signed(scan, cue, outlet):
+                continue
             votes[cue.code] += 1 if _located(scan.folded, cue) else 2
             if any(_attached(scan, cue, agent, reach) for agent in agents):
                 votes[cue.code] += 2
@@ -45,6 +49,15 @@ def origin_state(scan: Scan) -> str | None:
                 if tag.startswith("state:"):
                     votes[tag.removeprefix("state:").upper()] += 3
     return max(votes, key=lambda code: votes[code], default=None)  # of equals the one named first
+
+
+def _signed(scan: Scan, place: Cue, outlet: str) -> bool:
+    """Whether the place is a word of the page's own name: "Exile Monitor Berlin has counted"."""
+    word = scan.folded[place.start : place.end]
+    at = outlet.find(word)
+    if at < 0 or word == outlet:
+        return False
+    return scan.folded.startswith(outlet, place.start - at)
 
 
 def _located(folded: str, place: Cue) -> bool:

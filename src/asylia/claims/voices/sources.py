@@ -23,6 +23,7 @@ _CAPITAL = re.compile(r"[A-ZÄÖÜ]")
 # What a document that nobody is known to have signed says for itself: "the resolution condemns".
 _WRITTEN = frozenset({"condemns", "calls_for", "opposes", "supports", "warns"})
 _SUFFIX = re.compile(r"(?:['’]\w{1,5}|측|측에|에|의|側|の)? ?[\"'”’」』»]? ?(?:에|의|の)? ?\Z")
+_CALLED = re.compile(r"['’\"”»]? (?:adl[ıi]|isiml[ıi]) (?:[^\W\d_]+ ){1,3}\Z")  # "Göç Evi adlı kuruluşa göre"
 
 Found = tuple[Nominal | None, Actor | None]
 
@@ -192,8 +193,19 @@ def _behind(scan: Scan, sentence: SentenceScan, cue: Cue, present: Sequence[Nomi
             or nominal.end > sentence.end
         ):
             return None
-        return nominal
+        return _named_by(scan, nominal, present) or nominal
     return None
+
+
+_SET_OFF = re.compile(r" ?[\"'“„«‘]?\Z")
+
+
+def _named_by(scan: Scan, noun: Nominal, present: Sequence[Nominal]) -> Nominal | None:
+    """The name that stands right behind a common noun: "nach Zählung der Organisation „Haus der Freien“"."""
+    if noun.sort != "anaphor":
+        return None
+    near = (n for n in present if n.sort == "actor" and 0 < n.start - noun.end <= 2)
+    return next((n for n in near if _SET_OFF.match(scan.folded, noun.end, n.start)), None)
 
 
 def _before(scan: Scan, cue: Cue, present: Sequence[Nominal]) -> Nominal | None:
@@ -202,5 +214,6 @@ def _before(scan: Scan, cue: Cue, present: Sequence[Nominal]) -> Nominal | None:
             gap = scan.folded[nominal.end : cue.start] if nominal.end <= cue.start else ""
             if scan.language == "en" and "'" not in gap:
                 return None
-            return nominal if len(gap) <= 8 and _SUFFIX.fullmatch(gap) else None
+            called = scan.language == "tr" and _CALLED.fullmatch(gap)
+            return nominal if called or (len(gap) <= 8 and _SUFFIX.fullmatch(gap)) else None
     return None
