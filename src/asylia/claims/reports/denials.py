@@ -64,7 +64,6 @@ def denials(scan: Scan, about: Setting, drafts: list[Draft]) -> list[Draft]:
                 sentence=sentence.index,
                 paragraph=sentence.paragraph,
                 origin=act.origin or about.origin_at(sentence),
-                date=None,
                 outcome=None,
                 modality="denied",
                 rule="denial",

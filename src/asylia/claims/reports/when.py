@@ -10,12 +10,15 @@ from asylia.language.dates import Dated
 from asylia.model.dates import Date
 
 _SPOKEN = 14
+_OVER = 15.0  # characters that a comma between a date and an act stands for
 _LIVED = 26
+_LASTS = frozenset("arrest seize hostage freeze surveil vanish exitban custody".split())
 _DECREED = frozenset({"charge", "passport", "notice"})  # done by being announced
 _DATELINE = 60  # "NAIROBI, Oct 11 (Agency) - ": the date of the page, not of what it tells
 _RULED_OFF = re.compile(r"[ ,.]{0,2}(?:\([^()\n]{1,40}\))?[ .]{0,2}(?:-{1,2}|[–—])\s|[^\n。]{0,12}[】]")
 _THAT = re.compile(r"\b(?:that|que|qu['’]|dass|daß|что|rằng|که|ان)\b|[:：,，]")
 _YEAR = re.compile(r"\d{4}|[〇零一二三四五六七八九]{4}")
+_CUT = re.compile(r"[,;،؛，；、]")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset("of de del the le am im in on le el ngày tháng mồng mùng ماه روز شهر st nd rd th er го".split())
 _BACK = 1  # sentences back to which a date without a year belongs
@@ -92,13 +95,27 @@ def date_of(scan: Scan, act: Act, clock: Clock | None = None) -> Date | None:
         if _heads(scan, act.sentence, dated):
             continue
         gap = float(act.cue.start - dated.end if dated.end <= act.cue.start else dated.start - act.cue.end)
+        between = (dated.end, act.cue.start) if dated.end <= act.cue.start else (act.cue.end, dated.start)
+        gap += _OVER * (_CUT.search(scan.text, *between) is not None)
         gap += 60.0 if not act.start <= dated.start < act.end else 0.0
         gap -= {"day": 12.0, "month": 6.0, "year": 0.0}[value.precision]
         if clock is not None:
             value = clock.told(act.sentence, dated, value)
         if best is None or gap < best[0]:
             best = (gap, value)
-    return best[1] if best else None
+    return best[1] if best else _begun(act)
+
+
+def _begun(act: Act) -> Date | None:
+    """ "Held since July 2021", "frozen since Monday": what lasts was done when it began."""
+    if act.family not in _LASTS:
+        return None
+    begun = [
+        (abs(dated.start - act.cue.start), dated.since)
+        for dated in act.sentence.dates
+        if dated.relation == "since" and dated.since is not None and act.start <= dated.start < act.end
+    ]
+    return min(begun, key=lambda row: row[0])[1] if begun else None
 
 
 def single(dated: Dated) -> Date | None:
@@ -131,8 +148,10 @@ def _said(scan: Scan, sentence: SentenceScan, dated: Dated, act: Act) -> bool:
         nearer = act.cue.start - dated.end if act.cue.start >= dated.end else dated.start - act.cue.end
         if cue.start < act.cue.end and act.cue.start < cue.end:
             continue  # передал: to hand over and to report are one word, and here it is the act
-        if cue.end <= dated.start and _THAT.search(scan.folded, cue.end, dated.start):
-            continue  # "said that in May": the date is part of what was said
+        if cue.end <= dated.start and _THAT.search(scan.folded, cue.end - 1, dated.start):
+            continue  # "said that in May", 警方说，5月: the date is part of what was said
+        if act.cue.end <= dated.start and dated.end <= cue.start and _CUT.search(scan.text, dated.end, cue.start):
+            continue  # "was seized on Monday, a friend says": a comma closes what is dated
         decreed = act.family in _DECREED or "announces" in cue.tags
         if -1 <= gap <= _SPOKEN and gap <= nearer and not decreed:
             return True
@@ -140,7 +159,12 @@ def _said(scan: Scan, sentence: SentenceScan, dated: Dated, act: Act) -> bool:
 
 
 def _lived(scan: Scan, sentence: SentenceScan, dated: Dated) -> bool:
-    """ "has lived in Riga since 2019": unless a comma closes the clause of living before the date."""
+    """ "has lived in Riga from 2019": unless a comma closes the clause of living before the date.
+
+    Nobody is said to live somewhere on a day: "outside her flat in Riga on 9 July" dates what was done there.
+    """
+    if dated.since is not None and dated.since.precision == "day":
+        return False
     return any(
         0 <= dated.start - cue.start <= (_LIVED if scan.language not in _SPACELESS else _LIVED // 3)
         and cue.code == "in"
