@@ -87,7 +87,7 @@ def _told_of(scan: Scan, people: People, strong: dict[int, dict[str, float]], or
     the sentence before a pronoun, was about.
     """
     own = {index: state for index, here in strong.items() if (state := _own(here, origin)) is not None}
-    topics = _topics(scan, strong, origin)
+    topics = _topics(scan, strong, _hosts(scan, strong), origin)
     whose: dict[Mention, str] = {}
     for sentence in scan.sentences:
         named = _targets(people, sentence)
@@ -120,15 +120,26 @@ def _own(here: dict[str, float], origin: str | None) -> str | None:
     return None if state != origin and weight - here.get(origin or "", 0.0) < _AHEAD else state
 
 
-def _topics(scan: Scan, strong: dict[int, dict[str, float]], origin: str | None) -> dict[int, str]:
+def _hosts(scan: Scan, strong: dict[int, dict[str, float]]) -> dict[int, set[str]]:
+    """The states of each paragraph in which somebody lives or from which somebody was sent away."""
+    hosts: dict[int, set[str]] = defaultdict(set)
+    for sentence in scan.sentences:
+        hosts[sentence.paragraph] |= {state for state, weight in strong[sentence.index].items() if weight < 0}
+    return hosts
+
+
+def _topics(
+    scan: Scan, strong: dict[int, dict[str, float]], hosts: dict[int, set[str]], origin: str | None
+) -> dict[int, str]:
     """The state that a paragraph speaks of where it does not speak of the page's, by all that its sentences say."""
     sums: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for sentence in scan.sentences:
         for state, weight in strong[sentence.index].items():
             sums[sentence.paragraph][state] += weight
-    topics = {}
+    topics: dict[int, str] = {}
     for paragraph, here in sums.items():
         ranked = sorted(((weight, state) for state, weight in here.items() if state in PRONE), reverse=True)
+        ranked = [(weight, state) for weight, state in ranked if state not in hosts[paragraph]]
         rivals = [weight for weight, _ in ranked[1:2]] + [here.get(origin or "", 0.0)]
         if ranked and ranked[0][0] - max(0.0, *(weight for weight in rivals)) >= _SPOKEN_OF:
             topics[paragraph] = ranked[0][1]
@@ -254,8 +265,9 @@ def _as_victim(scan: Scan, people: People, sentence: SentenceScan, place: Cue) -
         return 0.0  # a nationality that a name runs into is a part of it: "the blogger Pham Van Thai"
     if place.kind == "people":
         return 3.0
+    agents = {cue.start for cue in sentence.of("agent")}
     for cue in (*sentence.of("role"), *sentence.of("crowd")):
-        if cue.code in ("target", "") and _beside(cue.start, cue.end, place):
+        if cue.code in ("target", "") and cue.start not in agents and _beside(cue.start, cue.end, place):
             return 3.0
     mention = people.at(place.end, place.end + _NEAR)
     return 2.0 if mention is not None and mention.role in ("target", "other") else 0.0
