@@ -46,7 +46,8 @@ def extract(
     by_id: dict[str, Claim] = {}
     for grammar in extractors:
         for claim in grammar(laid_out, people, credited):
-            by_id.setdefault(claim.id, in_office(calibrated(claim, lexicon), people.mentions))
+            if claim.id not in by_id:
+                by_id[claim.id] = in_office(calibrated(claim, lexicon), people.mentions)
     claims = tuple(sorted(by_id.values(), key=lambda claim: (claim.passage.start, claim.passage.end, claim.id)))
     named = {mention for claim in claims for mention in claim.mentions}
     mentions = tuple(sorted({*people.mentions, *named}))
@@ -84,6 +85,6 @@ def in_office(claim: Claim, people: tuple[Mention, ...]) -> Claim:
     known = Voice(
         voice.origin and told(voice.origin), voice.claimant and told(voice.claimant), tuple(map(told, voice.via))
     )
-    if isinstance(claim, Position):
-        return replace(claim, voice=known, actor=told(claim.actor))
+    if isinstance(claim, Position) and (actor := told(claim.actor)) != claim.actor:
+        return replace(claim, voice=known, actor=actor)
     return replace(claim, voice=known) if known != voice else claim

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -44,11 +43,11 @@ class Cue(NamedTuple):
     form: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One form of one lexicon row, ready for the automaton. `parts` are folded; `exact` is the form where case matters.
 
-    `next_to` are the indices of the parts that follow the one before at once, without a gap.
+    `next_to` are the indices of the parts that follow the one before at once, without a gap. `stem`: the word that the
+    form begins with may go on. `plain`: the form is there wherever its first part is.
     """
 
     kind: str
@@ -57,19 +56,10 @@ class Entry:
     form: str
     parts: tuple[str, ...]
     open_left: bool
-    open_right: bool
-    exact: str | None = None
-    next_to: frozenset[int] = _NOWHERE
-
-    @property
-    def stem(self) -> bool:
-        """Whether the word that the form begins with may go on."""
-        return self.open_right if len(self.parts) == 1 else self.parts[0].endswith("*")
-
-    @property
-    def plain(self) -> bool:
-        """Whether the form is there wherever its first part is."""
-        return len(self.parts) == 1 and self.exact is None and not self.open_left
+    stem: bool
+    plain: bool
+    exact: str | None
+    next_to: frozenset[int]
 
 
 # Start, end (negative), kind, code, a running number: sorted as they are, longer ones first; then what stands there.
@@ -100,10 +90,10 @@ def entries(kind: str, code: str, tags: Iterable[str], forms: Sequence[str], lan
             pieces = _CUT.split(variant) if cuts else (variant,)
             parts = [respelled(fold(piece.strip()), language) for piece in pieces]
             next_to = frozenset(at for at, cut in enumerate(cuts, start=1) if cut != _GAPPED) if cuts else _NOWHERE
-            open_left, open_right = parts[0].startswith("*"), parts[-1].endswith("*")
-            first = parts[0].lstrip("*")
-            parts[0] = first if cuts else first.rstrip("*")
-            made.append(Entry(kind, code, tagged, written, tuple(parts), open_left, open_right, cased, next_to))
+            open_left, stem = parts[0].startswith("*"), parts[0].endswith("*")
+            parts[0] = parts[0].lstrip("*") if cuts else parts[0].strip("*")
+            plain = not cuts and cased is None and not open_left
+            made.append(Entry(kind, code, tagged, written, tuple(parts), open_left, stem, plain, cased, next_to))
     return made
 
 
@@ -116,9 +106,9 @@ class Matcher:
         for row in rows:
             by_word.setdefault(row.parts[0].rstrip("*"), []).append(row)
         words = list(by_word)
-        self._entries = tuple(tuple((entry, entry.plain, entry.stem) for entry in by_word[word]) for word in words)
-        self._open_left = tuple(any(entry.open_left for entry in group) for group in by_word.values())
-        self._stem = tuple(any(entry.stem for entry in group) for group in by_word.values())
+        self._entries = [tuple([(entry, entry.plain, entry.stem) for entry in group]) for group in by_word.values()]
+        self._open_left = [any(entry.open_left for entry in group) for group in by_word.values()]
+        self._stem = [any(entry.stem for entry in group) for group in by_word.values()]
         self._automaton = AhoCorasick(words, matchkind=MatchKind.Standard)
 
     def cues(self, folded: str, text: str) -> list[Cue]:
