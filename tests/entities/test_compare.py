@@ -51,6 +51,11 @@ FORMS = sorted({form for forms in figures().values() for form in forms})
         ("Zinedine Zidane", "ซีเนดีน ซีดาน"),
         ("路易斯·伊纳西奥", "Luis Inacio"),
         ("Μπεναζίρ Μπούτο", "Benazir Bhutto"),
+        ("გივი მაისურაძე", "Givi Maisuradze"),
+        ("Tschingis Aitmatow", "Чингиз Айтматов"),
+        ("Zine El Abidine Ben Salem", "زين العابدين بن سالم"),
+        ("अमित शाह", "Amit Shah"),
+        ("アイ・ウェイウェイ", "Ай Вэйвэй"),
     ],
 )
 def test_spellings_of_one_name(left: str, right: str) -> None:
@@ -84,6 +89,7 @@ def test_spellings_of_one_name(left: str, right: str) -> None:
         ("田中誠", "Makoto Tanabe"),
         ("渡辺健", "渡部健"),
         ("Phạm Thanh Hà", "Pham Thanh Hai"),
+        ("Хосни Карам", "חסן כרם"),
     ],
 )
 def test_names_that_only_look_alike(left: str, right: str) -> None:

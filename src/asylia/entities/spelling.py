@@ -148,6 +148,8 @@ def _others(script: str, text: str, words: list[str], kept: list[tuple[str, str]
     found = [content]
     if script in _WITH_SONS and any(_SON.search(word) for word in content):
         found.append(tuple(_SON.sub("olu", word) for word in content))
+    if script == "georgian":
+        found.append(tuple(_NOMINATIVE.sub("", word) for word in content))
     if script in ("latin", "greek") and any("x" in word[1:] for word in content):
         found.append(tuple(word[:1] + word[1:].replace("x", "ks") for word in content))
     if script == "latin":
@@ -158,6 +160,7 @@ def _others(script: str, text: str, words: list[str], kept: list[tuple[str, str]
     return tuple(found) if len(found) > 1 else ()
 
 
+_NOMINATIVE = re.compile("(?<=[^aeiou])(?<!shvil)i$")  # which Georgian adds to names that end in a consonant
 _WITH_SONS = frozenset({"latin", "cyrillic", "greek"})
 _SON = re.compile("(?<=..)o(?:gh|qQ|[gq])(?:lu|ly)$")  # the soft g of Turkish, which is not said: İmamoğlu
 
