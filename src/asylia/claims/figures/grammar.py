@@ -10,6 +10,7 @@ from asylia.claims.figures import ellipsis, learned, measures, money, parts, rat
 from asylia.claims.figures.counts import Count, counts_in, relative_of
 from asylia.claims.figures.deeds import owners
 from asylia.claims.figures.draft import Draft, draft
+from asylia.claims.figures.frames import carried
 from asylia.claims.figures.layout import Layout, readable
 from asylia.claims.figures.merge import fullest
 from asylia.claims.figures.periods import apart_from, dated
@@ -47,6 +48,7 @@ def find(scan: Scan, people: People, voices: Voices) -> tuple[Figure, ...]:
         if voice.origin is None and earlier is not None:
             voice = earlier
         heard.setdefault(one.number.start, voice)
+    drafts = carried(drafts, [heard[one.number.start] for one in drafts])
     made: dict[int, Figure] = {}  # totals first, so that their parts can name them
     totals: dict[int, str] = {}
     for index in sorted(fullest(drafts), key=lambda at: (drafts[at].total is not None, at)):

@@ -20,10 +20,6 @@ def dated(one: Draft, others: Sequence[Draft], before: Draft | None) -> Draft:
     """The draft with its period: of its clause, else of the sentence's head, else of the draft that it belongs to."""
     if one.amount or one.rule == "difference":
         return one
-    if one.measure == "growth":
-        return replace(
-            one, since=next((date.since for date in one.layout.sentence.dates if date.relation == "since"), None)
-        )
     date = _nearest(one, others)
     if date is not None:
         since, until = _bounds(one, date)
