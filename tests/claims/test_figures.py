@@ -101,6 +101,41 @@ def test_a_part_in_the_next_sentence_keeps_the_period_of_its_total() -> None:
     assert (_one(12, text).since, _one(12, text).until) == (Date(2014), Date(2020))
 
 
+def test_the_years_of_a_tally_hold_for_what_is_told_of_it_after() -> None:
+    """Governments and shares of the same tally are counted in its years; a figure with a date of its own is not."""
+    tally = "Between 2014 and 2020 it counted 60 attacks on exiles. "
+    governments = _one(10, tally + "Ten governments are behind the attacks on exiles.")
+    assert (governments.since, governments.until) == (Date(2014), Date(2020))
+    later = _one(12, tally + "In 2021 it counted 12 attacks on exiles.")
+    assert (later.since, later.until) == (Date(2021), Date(2021))
+    rise = _one(30, tally + "Attacks rose by 30 percent.")
+    assert (rise.since, rise.until) == (None, None)
+
+
+def test_a_tally_ends_where_the_page_goes_on_to_other_things() -> None:
+    """Three sentences on, in paragraphs of their own, its years hold no more."""
+    between = "Laos denies it. The minister was not reached. Nobody knows more. "
+    text = "Between 2014 and 2020 it counted 60 attacks on exiles. " + between
+    found = _find(SCOPE + text + "Ten governments are behind attacks on exiles.")
+    assert all((one.since, one.until) == (None, None) for one in found if one.value == 10)
+
+
+def test_this_year_ends_with_the_day_of_telling_and_a_sanction_begins_with_it() -> None:
+    """What was done so far this year; what an authority does by announcing it, and what it only tells."""
+    so_far = _one(40, "Laos deported 40 dissidents this year.")
+    assert (so_far.since, so_far.until) == (Date(2023), Date(2023, 6))
+    told = _one(40, "On 3 May 2023 the minister announced that 40 dissidents had been deported.")
+    assert (told.since, told.until) == (None, None)
+
+
+def test_what_was_counted_in_a_year_since_another_ends_with_that_year() -> None:
+    """The year beside the word of counting closes the period; a weekday beside a word of saying does not."""
+    counted = _one(58, "In a report it counted, in 2021, 58 dissidents deported since 2014.")
+    assert (counted.since, counted.until) == (Date(2014), Date(2021))
+    said = _one(58, "It said on Tuesday that 58 dissidents had been deported since 2014.")
+    assert (said.since, said.until) == (Date(2014), None)
+
+
 @pytest.mark.parametrize("case", _cases("distractors"), ids=lambda case: case["id"])
 def test_distractors_yield_nothing(case: dict[str, Any]) -> None:
     """Fox hunting, prison breaks, drug rings and custody disputes are out of scope as a whole."""

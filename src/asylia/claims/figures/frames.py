@@ -13,7 +13,7 @@ from asylia.claims.figures.draft import Draft
 from asylia.model.claim import Voice
 
 _TALLIES = ("incidents",)
-_SENTENCES = 5  # how far a tally's period reaches within its paragraph
+_SENTENCES, _BEYOND = 5, 2  # how far a tally's period reaches within its paragraph, and into the next
 _RULES = ("perpetrators", "part", "part_in_place", "part_named", "of_number", "share", "countries")
 
 
@@ -32,18 +32,21 @@ def _wants(one: Draft) -> bool:
     """Whether the figure may be one of a tally's: no date in its sentence, and counted as tallies count."""
     if one.since or one.until or one.amount or one.layout.sentence.dates:
         return False
+    if one.measure == "share" and one.layout.of("growth"):
+        return False  # by how much something rose is no part of the tally
     return one.measure in _TALLIES or one.rule in _RULES
 
 
 def _tally(one: Draft, before: Sequence[Draft]) -> int | None:
-    """The place of the tally that the figure goes on with: of several years, in the same paragraph, not smaller."""
+    """The place of the tally that the figure goes on with: of several years, told just before, and not smaller."""
     here = one.layout.sentence
     for at in range(len(before) - 1, -1, -1):
         other = before[at]
         there = other.layout.sentence
-        if there.paragraph != here.paragraph or here.index - there.index > _SENTENCES:
+        same = there.paragraph == here.paragraph
+        if here.index - there.index > (_SENTENCES if same else _BEYOND) or here.paragraph - there.paragraph > 1:
             return None
-        several = other.since is not None and (other.until is None or other.since.year < other.until.year)
+        several = other.since is not None and other.until is not None and other.since.year < other.until.year
         if other.measure in _TALLIES and several and (one.measure not in _TALLIES or one.value <= other.value):
             return at
     return None

@@ -85,7 +85,9 @@ def _with_sibling(one: Draft, placed: Sequence[Draft], before: Sequence[Draft]) 
     if not (one.measure == "countries" or one.rule == "perpetrators") or one.since or one.until:
         return one
     here = one.layout.sentence
-    near = sorted(placed, key=lambda other: abs(other.number.start - one.number.start))
+    clause = one.layout.clause(*one.core)
+    near = [other for other in placed if other.number.start < one.number.start or other.number.start < clause[1]]
+    near.sort(key=lambda other: abs(other.number.start - one.number.start))
     if not any(other.measure != "countries" and other.rule != "perpetrators" for other in placed):
         last = [one for one in before if here.index - one.layout.sentence.index == 1]
         near += [one for one in reversed(last) if one.layout.sentence.paragraph == here.paragraph]

@@ -13,6 +13,7 @@ from asylia.model.dates import Date
 
 _TOLD = 18  # characters between a date and the word of telling that it belongs to
 _COUNTED = 60  # the same for words of counting, whose object stands between: "counted 40 returns in January"
+_BY_WORD = ("targets", "other", "notices")  # measures that an authority takes by saying so
 _CLAUSE = 60  # a clause boundary weighs as much as this many characters
 
 
@@ -44,6 +45,9 @@ def apart_from(one: Draft, before: Draft | None) -> Draft:
 def _bounds(one: Draft, date: Dated) -> tuple[Date | None, Date | None]:
     """What the date says of this measure: a stock has no beginning, and two half-open dates close each other."""
     since, until = date.since, date.until
+    so_far = _this_year(one, date)
+    if so_far is not None:
+        return (None if one.measure in STOCKS else since), so_far
     if date.relation == "on" and since is not None and since.precision == "year" and since == until:
         told = _told_within(one.layout, until)
         return (None if one.measure in STOCKS else since), told or until
@@ -52,8 +56,30 @@ def _bounds(one: Draft, date: Dated) -> tuple[Date | None, Date | None]:
     if date.relation == "until" and since is None:
         return _other_half(one.layout, date, "since"), until
     if date.relation == "since" and until is None:
-        return since, _other_half(one.layout, date, "until") or _as_of(one)
+        return since, _other_half(one.layout, date, "until") or _as_of(one) or _counted_in(one, date)
     return since, until
+
+
+def _this_year(one: Draft, date: Dated) -> Date | None:
+    """ "this year", told in May, is the year up to May."""
+    told = one.layout.scan.document.published
+    if not date.relative or date.relation != "on" or date.since is None or date.since != date.until or told is None:
+        return None
+    if date.since != Date(told.year) or told.month is None:
+        return None
+    return Date(told.year, told.month)
+
+
+def _counted_in(one: Draft, since: Dated) -> Date | None:
+    """ "counted, early in 2021, 58 since 2014": the date beside the word of counting ends what is still open."""
+    for date in one.layout.sentence.dates:
+        if date is since or date.relation != "on" or date.until is None or since.since is None or date.relative:
+            continue
+        counted = [cue for cue in one.layout.of("told") if cue.code == "counted" and date.until.precision == "year"]
+        gaps = [max(date.start - cue.end, cue.start - date.end, 0) for cue in counted]
+        if min(gaps, default=_TOLD + 1) <= _TOLD and date.until.last > since.since.last:
+            return date.until
+    return None
 
 
 def _told_within(layout: Layout, year: Date) -> Date | None:
@@ -74,12 +100,22 @@ def _nearest(one: Draft, others: Sequence[Draft]) -> Dated | None:
     """The date that counts for this number; not one that says when something was told."""
     best: tuple[int, Dated] | None = None
     for date in one.layout.sentence.dates:
-        if (date.since is None and date.until is None) or tells(one.layout, date, one.number.start):
+        if (date.since is None and date.until is None) or _only_told(one, date):
             continue
         distance = _distance(one, date, others)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, date)
     return best[1] if best else None
+
+
+def _only_told(one: Draft, date: Dated) -> bool:
+    """Whether the date is that of the telling alone: who announces a warrant or a sanction does it that day."""
+    if not tells(one.layout, date, one.number.start):
+        return False
+    if one.measure not in _BY_WORD or one.total is not None:
+        return True
+    said = [cue for cue in one.layout.of("told") if cue.code == "said" and 0 <= cue.start - date.end <= _TOLD]
+    return not any(0 <= deed.start - cue.end <= 2 for cue in said for deed in one.deeds)
 
 
 def _distance(one: Draft, date: Dated, others: Sequence[Draft]) -> int | None:
