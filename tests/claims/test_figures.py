@@ -217,6 +217,7 @@ LEFT_ALONE: dict[str, tuple[str, tuple[float, str]]] = {
     "accused": ("Four exiles were murdered in Istanbul.", (4, "other")),
     "deaths": ("Twelve exiles were murdered in Istanbul.", (12, "other")),
     "elsewhere": ("Laos deported six activists to China.", (6, "other")),
+    "stripped": ("Laos stripped the walls of 40 offices.", (40, "other")),
     "wanted": ("Laos deported six activists to China.", (6, "targets")),
     "countries": ("Ten governments are behind the acts.", (10, "countries")),
     "perpetrators": ("It counted 60 incidents in 12 countries.", (12, "other")),

@@ -25,10 +25,11 @@ from asylia.lexicon.matcher import Cue
 
 NONE = "none"
 UNIT = 100.0  # weights are kept in hundredths
-TRUST, FIRM, SILENCE = 3.0, 5.0, 0.5  # nats
+TRUST, FIRM, SILENCE = 2.5, 5.0, 0.25  # nats
 # Rules that read more than the words beside the number: who did it, what became of it, what the sentence is told of.
 _FIRM = frozenset(
-    "number_of accused deaths elsewhere either difference signers wanted each perpetrators part_named compared".split()
+    "number_of accused stripped deaths elsewhere either difference signers wanted each perpetrators part_named"
+    " compared".split()
 )
 _LISTED = 12  # more numbers in a sentence are a table, of which every one would be weighed alone
 # What is counted with a unit of its own is told by it: nothing else becomes a share, and a share becomes nothing else.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from asylia.claims import scope
-from asylia.claims.figures import people
+from asylia.claims.figures import parts, people
 from asylia.claims.figures.counts import Count
 from asylia.claims.figures.deeds import strongest
 from asylia.claims.figures.draft import Draft, draft
-from asylia.claims.figures.layout import Layout
+from asylia.claims.figures.layout import AND, Layout
 from asylia.lexicon.matcher import Cue
 
 _THINGS = (
@@ -18,6 +19,7 @@ _THINGS = (
 )  # fmt: skip
 CASES = ("abductions", "killings", "returns", "detentions")  # what a case may be a case of
 _LISTED = ("notices", "requests", "treaties")  # what may stand apart from the counter word
+_COMMAS = (",", "،", "、", "/")
 _NAMED = 40  # characters between "cases of" and the acts that it names
 
 
@@ -26,7 +28,7 @@ def measured(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequenc
     if count.number.value == 1 and not _one_counts(count):
         return None
     if count.code in _THINGS:
-        return _thing(layout, count)
+        return _thing(layout, count, recent)
     if count.code in ("place", "item"):
         return _place(layout, count, recent)
     if count.code == "case":
@@ -45,12 +47,25 @@ def _one_counts(count: Count) -> bool:
     return count.number.shape == "numeral" and "classifier" in count.tags and count.code not in ("person", "official")
 
 
-def _thing(layout: Layout, count: Count) -> Draft | None:
-    if count.back and count.number.value <= 3:
+def _thing(layout: Layout, count: Count, recent: Sequence[Draft]) -> Draft | None:
+    first = count.code == "stations" and not any(one.measure == "stations" for one in recent)
+    if count.back and count.number.value <= 3 and not first:
         return None
     if (count.code == "teams" or "weak" in count.tags) and not _in_scope(layout, count):
         return None
+    if count.code in CASES and _listed_with(layout, count):
+        return draft(layout, count, "incidents", "thing")
     return draft(layout, count, count.code, "thing")
+
+
+def _listed_with(layout: Layout, count: Count) -> bool:
+    """ "a dozen killings, kidnappings and beatings": one number for acts of several kinds."""
+    behind = [cue for cue in layout.of("counted", "doing") if cue.start >= count.end]
+    following = behind[0] if behind else None
+    if following is None or following.code == count.code or following.code not in (*CASES, "incidents", "targets"):
+        return False
+    gap = layout.folded(count.end, following.start).strip()
+    return gap in AND or gap in _COMMAS
 
 
 def _place(layout: Layout, count: Count, recent: Sequence[Draft]) -> Draft | None:
@@ -78,6 +93,11 @@ def _case(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[D
     named = [cue.code for cue in layout.of("counted") if cue.code in _LISTED and cue.end <= count.start]
     if named and all("classifier" in noun.tags for noun in count.nouns):
         return draft(layout, count, named[-1], "case")  # 적색수배는 200건에서 600건으로
+    tally = next(iter(parts.antecedents(layout, recent, 1)), None)
+    total = parts.root(tally, recent) if tally is not None else None
+    if total is not None and total.measure == "incidents" and total.value > count.number.value:
+        made = draft(layout, count, "incidents", "case")  # "… 1,219 incidents. … 241 cases of deportation"
+        return replace(made, total=total.number.start, keeps="sentence")
     acts = _acts_of(layout, count, deeds)
     if len({act.code for act in acts}) > 1:  # "abductions and killings": more than one kind of act
         return draft(layout, count, "incidents", "case")

@@ -25,10 +25,11 @@ _DEEP = 4  # parts of parts
 
 def antecedent(layout: Layout, recent: Sequence[Draft], sentences: int = _SENTENCES_BACK) -> Draft | None:
     """The last draft that a number here can repeat, or be a part of."""
-    return next(iter(_antecedents(layout, recent, sentences)), None)
+    return next(iter(antecedents(layout, recent, sentences)), None)
 
 
-def _antecedents(layout: Layout, recent: Sequence[Draft], sentences: int = _SENTENCES_BACK) -> list[Draft]:
+def antecedents(layout: Layout, recent: Sequence[Draft], sentences: int = _SENTENCES_BACK) -> list[Draft]:
+    """The drafts that a number here can repeat, or be a part of; the last one first."""
     found = []
     for one in reversed(recent):
         back = layout.sentence.index - one.layout.sentence.index
@@ -57,7 +58,7 @@ def part(layout: Layout, count: Count, deeds: Sequence[Cue], recent: Sequence[Dr
     mark = said or _subject(layout, count, deeds, recent)
     if mark is None:
         return None
-    known = _antecedents(layout, recent)
+    known = antecedents(layout, recent)
     if said and known and _strays(layout, count, known[0], recent):
         return None
     total = next((one for one in known if one.value >= count.number.value), None)

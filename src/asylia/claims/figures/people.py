@@ -65,7 +65,7 @@ def _official(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | Non
         return draft(layout, count, "returns", "deed", (returned[0],))
     stripped = [one for one in deeds if "state" in one.tags]
     if stripped:
-        return draft(layout, count, "targets", "deed", (stripped[0],))  # exiled officials who lose their papers
+        return draft(layout, count, "other", "stripped", (stripped[0],))  # exiled officials who lose their papers
     against = tuple(one for one in deeds if one.code in ("other", "detentions") or "expel" in one.tags)
     return draft(layout, count, "other", "officials", against[:1]) if against else None
 
@@ -93,6 +93,8 @@ def _person(layout: Layout, count: Count, deeds: Sequence[Cue]) -> Draft | None:
         return None
     if deed.tags & {"expel", "to"} and destination(layout, count, deed) not in (None, layout.origin):
         return draft(layout, count, "other", "elsewhere", (deed,))
+    if deed.code == "targets" and "state" in deed.tags:
+        return draft(layout, count, "other", "stripped", (deed,))
     if _either(layout, deeds):
         return draft(layout, count, "targets", "either", tuple(deeds))
     return draft(layout, count, deed.code, "deed", (deed,))

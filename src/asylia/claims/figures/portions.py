@@ -10,6 +10,7 @@ from asylia.lexicon.matcher import Cue
 
 _SUFFIX = re.compile(r"^'\w+")  # Turkish endings on digits: 7'si
 _BRIEF = 4  # words
+_CHANNEL = 6
 _NAMED = 25  # characters between "of the" and those it names
 
 
@@ -93,6 +94,13 @@ def place_before(layout: Layout, count: Count) -> Cue | None:
         return dashed  # "Россия - 86", "Turkey: 132"
     if not (layout.writing.left or layout.writing.verb_last or brief(layout, count)):
         return None
+    if (
+        dashed is not None
+        and count.start - dashed.end <= 1
+        and count.number.value < _CHANNEL
+        and not layout.writing.left
+    ):
+        return None  # "sur France 2"
     for cue in reversed(layout.of(*PLACES)):
         if cue.end <= count.start:
             gap = layout.folded(cue.end, count.start)

@@ -17,6 +17,7 @@ _OF = (
     "family", "documents",
 )  # fmt: skip
 _REACH = 70
+_OF_REACH = 25
 
 
 def share(layout: Layout, number: Number, recent: Sequence[Draft]) -> Draft | None:
@@ -34,11 +35,23 @@ def share(layout: Layout, number: Number, recent: Sequence[Draft]) -> Draft | No
     done = [deed for deed in layout.deeds if start <= deed.start < end and deed.start >= number.end]
     if not beside and not done and antecedent(layout, recent, 1) is None:
         return None
+    if _of_money(layout, number):
+        return None
     near = [cue for cue in beside if cue.start >= number.end][:1]
     if number.shape == "fraction" and not (2 * number.value).is_integer():
         number = replace(number, value=float(round(number.value)))  # "a third" is said as 33 percent
     core = (number.start, max([number.end, *(cue.end for cue in near)]))
     return Draft(layout, number, "share", "share", core, unit="percent", keeps="sentence")
+
+
+def _of_money(layout: Layout, number: Number) -> bool:
+    """ "a third of the budget", "2 % de leurs revenus", 收入百分之二: a share of no people and no cases."""
+    wholes = [cue for cue in layout.of("uncounted") if "whole" in cue.tags]
+    before = layout.writing.left or layout.writing.verb_last
+    for cue in wholes:
+        if 0 <= cue.start - number.end <= _OF_REACH or (before and 0 <= number.start - cue.end <= _OF_REACH // 2):
+            return True
+    return False
 
 
 def _shared(layout: Layout, number: Number) -> bool:

@@ -19,6 +19,7 @@ RULES: dict[str, Named] = named(
         ("accused", 1, 0.65, "those charged with an act are not those it was done to"),
         ("deaths", 1, 0.6, "those who died in custody are neither killed nor only detained"),
         ("elsewhere", 1, 0.6, "those sent to a third country were not returned"),
+        ("stripped", 1, 0.6, "those whose nationality or papers are taken are counted as documents are"),
         ("wanted", 1, 0.8, "those for whom a reward is offered are targets, not yet arrested"),
         ("countries", 1, 0.85, "the countries in which something else is counted"),
         ("perpetrators", 1, 0.7, "governments that repress are not host countries"),
