@@ -1,6 +1,6 @@
 """Train the weights of the grammars on labelled passages. Minutes on two cores; needs scikit-learn (`make train`).
 
-    python bench/train.py [reports] [positions] [actors]    write what src/asylia/claims/ ships, all or some
+    python bench/train.py [reports] [positions] [actors] [voices]    write what src/asylia/claims/ ships, all or some
 
 Multinomial logistic regression (L-BFGS, ridge penalty) over the traits that the grammar itself sees, on the two thirds
 of the sentence bank that may be looked at and on the labelled pages that rules are developed on. Same input,
@@ -28,6 +28,9 @@ from asylia.claims.positions.traits import traits as position_traits
 from asylia.claims.reports.learned import STAGE
 from asylia.claims.reports.traits import traits as report_traits
 from asylia.claims.scan import Scan, SentenceScan, scan
+from asylia.claims.voices.crediting import CREDITED
+from asylia.claims.voices.crediting import candidates as whom
+from asylia.claims.voices.crediting import traits as credit_traits
 from asylia.claims.weights import NONE, UNIT
 from asylia.lexicon.load import LANGUAGES, load
 from asylia.model.capture import Capture
@@ -97,6 +100,23 @@ def actors() -> Iterator[Example]:
                 )
 
 
+def credited() -> Iterator[Example]:
+    """Everybody whom a labelled figure or incident may rest on, with whether the page credits them."""
+    for page, claims in texts():
+        people = persons.find(page)
+        heard = voices.attribute(page, people)
+        for claim in claims:
+            start = page.text.find(claim["quote"])
+            if claim["kind"] == "position" or start < 0:
+                continue
+            end = start + len(claim["quote"])
+            among = whom(page, people, heard, start, end)
+            for one in among:
+                name = page.text[one.actor.start : one.actor.end]
+                same = same_name(name, claim.get("origin"))
+                yield credit_traits(page, one, among, start, end), CREDITED if same else NONE
+
+
 def _holding(page: Scan, claims: Labelled) -> Iterator[tuple[SentenceScan, Mapping[str, Any] | None]]:
     """The sentences of the body, each with the first position that it holds."""
     told = [claim for claim in claims if claim["kind"] == "position"]
@@ -140,6 +160,7 @@ TASKS: dict[str, tuple[str, Callable[[], Iterator[Example]]]] = {
     "reports": ("reports/weights", reports),
     "positions": ("positions/weights", positions),
     "actors": ("positions/actors", actors),
+    "voices": ("voices/weights", credited),
 }
 
 

@@ -39,7 +39,7 @@ def find(scan: Scan, people: People, voices: Voices) -> tuple[Figure, ...]:
     drafts = drafted(scan)
     heard: dict[int, Voice] = {}  # a number that goes on with another's statement is in the same voice
     for one in drafts:
-        voice = voices.voice_at(*quoted(one))
+        voice = voices.credited_at(*quoted(one))
         if voice.origin is not None and any(
             voice.origin.start <= n.start < voice.origin.end for n in one.layout.numbers
         ):

@@ -11,6 +11,7 @@ from asylia.claims.actors import Actor, named
 from asylia.claims.persons.people import People
 from asylia.claims.scan import Scan, SentenceScan
 from asylia.claims.voices.credit import Attribution, Voices
+from asylia.claims.voices.crediting import Judge, weighed
 from asylia.claims.voices.grammar import Grammar, grammar_of
 from asylia.claims.voices.headings import floor, speaking
 from asylia.claims.voices.hearing import Event, Hearing, names
@@ -24,8 +25,8 @@ _SUBJECT = 30  # characters before the noun of a document that opens its sentenc
 _OPENING = 6  # characters: an article at most
 
 
-def attribute(scan: Scan, people: People) -> Voices:
-    """Find who speaks, where and how far. One pass in the order of the text."""
+def attribute(scan: Scan, people: People, judge: Judge = weighed) -> Voices:
+    """Find who speaks, where and how far, in one pass in the order of the text; `judge` says whom a claim rests on."""
     actors = list(named(scan, people.mentions))
     starts = [actor.start for actor in actors]
     memory, grammar = Memory(scan, people), grammar_of(scan.language)
@@ -61,7 +62,8 @@ def attribute(scan: Scan, people: People) -> Voices:
             found.append(speaking(scan, sentence, speaker))
         found += own
         before = own
-    return Voices(actors, _named_next(scan, [one for one in found if not _ourselves(scan, one)]))
+    heard = _named_next(scan, [one for one in found if not _ourselves(scan, one)])
+    return Voices(actors, heard, lambda voices, start, end: judge(scan, people, voices, start, end))
 
 
 _OURS = re.compile(

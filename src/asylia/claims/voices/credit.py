@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from asylia.claims.actors import Actor
 from asylia.lexicon.matcher import Cue
@@ -35,16 +36,34 @@ class Attribution:
         return self.how not in ("act", "view") and self.end > self.start
 
 
+# Whom a claim in a span is credited to.
+Credit: TypeAlias = Callable[["Voices", int, int], Voice]
+
+
 class Voices:
     """Every attribution of a document, and who stands behind each place of it."""
 
-    def __init__(self, actors: Sequence[Actor], attributions: Sequence[Attribution]) -> None:
+    def __init__(
+        self, actors: Sequence[Actor], attributions: Sequence[Attribution], credit: Credit | None = None
+    ) -> None:
         self.cast = tuple(sorted(actors, key=lambda actor: actor.start))
         self.actors: tuple[Mention, ...] = tuple(actor.mention for actor in actors)
         self.attributions = tuple(sorted(attributions, key=lambda a: (a.sentence, a.cue.start, a.start)))
         self._by_start = sorted((a for a in attributions if a.covers), key=lambda a: a.start)
         self._starts = [a.start for a in self._by_start]
+        self._heard: dict[int, list[Attribution]] = {}
+        for one in self.attributions:
+            self._heard.setdefault(one.sentence, []).append(one)
+        self._credit = credit
         self._longest = max((a.end - a.start for a in self._by_start), default=0)
+
+    def heard_in(self, sentence: int) -> Sequence[Attribution]:
+        """The attributions of a sentence."""
+        return self._heard.get(sentence, ())
+
+    def credited_at(self, start: int, end: int) -> Voice:
+        """Who is credited with a claim there, by all that is known; `voice_at` is the rules' own word."""
+        return self._credit(self, start, end) if self._credit is not None else self.voice_at(start, end)
 
     def cast_within(self, start: int, end: int) -> tuple[Actor, ...]:
         """The actors that a span names."""

@@ -15,6 +15,7 @@ _DATELINE = re.compile(r"[(（](?P<agency>[A-Z][A-Za-z]{1,11})[)）] ?(?:\.?[-�
 _FINDERS = frozenset({"ngo", "court", "body"})  # what they condemn or warn of they looked into
 _TELLS = frozenset({"says", "according", "cites", "document"})
 _ONLY_REACT = frozenset({"critic", "kin", "country"})
+_WEIGHED = "positions.learned"  # found by its sentence: whose words in it are a telling is not known
 _LOOKED_INTO = frozenset({"condemns", "warns"})
 
 
@@ -33,7 +34,7 @@ def page_origins(scan: Scan, voices: Voices, claims: Iterable[Claim]) -> tuple[M
         stance = getattr(claim, "stance", "")
         if claim.kind != "position" or (actor and actor.code in _FINDERS and stance in _LOOKED_INTO):
             found.setdefault(_key(scan, origin), origin)
-    positions = [claim for claim in made if claim.kind == "position"]
+    positions = [claim for claim in made if claim.kind == "position" and claim.rule.name != _WEIGHED]
     for attribution in voices.attributions:
         mention = attribution.actor.mention
         if _tells(scan, attribution, positions) and not _in_title(scan, mention):
