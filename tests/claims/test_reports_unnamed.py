@@ -64,3 +64,30 @@ def test_an_adjective_beside_a_town_says_where() -> None:
     assert told.host == "TH"
     (other,) = read("Agents of Laos abducted a Thai activist in May 2022.")
     assert other.host is None
+
+
+def test_an_act_without_a_place_is_done_where_the_sentence_before_was() -> None:
+    """ "… in Riga in May. Two men beat him": in Latvia; what is told three sentences later may be anywhere."""
+    scene = "Anton Hrynko, a Belarusian blogger, spoke in Riga in May. "
+    (told,) = read(scene + "Agents of Belarus beat him with bars.")
+    assert told.host == "LV"
+    (later,) = read(scene + "He wrote a book. It sold well. It was short. Agents of Belarus beat him with bars.")
+    assert later.host is None
+
+
+def test_a_comma_parts_what_is_said_from_what_is_dated() -> None:
+    """ "… on 4 May, a friend says": the date of the act; "said on 4 May that": the date of the saying."""
+    (told,) = read("KGB officers of Belarus seized the blogger Anton Hrynko in Riga on 4 May 2023, a friend says.")
+    assert told.date == "2023-05-04"
+    (said,) = read("A friend said on 4 May 2023 that KGB officers of Belarus seized the blogger Anton Hrynko in Riga.")
+    assert said.date is None
+
+
+def test_what_lasts_was_done_when_it_began() -> None:
+    """ "Held since July 2021" dates an arrest; "exiled since 2019" dates no beating."""
+    (held,) = read("The Belarusian blogger Anton Hrynko has been detained in Riga since July 2021.")
+    assert held.date == "2021-07"
+    (beaten,) = read(
+        "The Belarusian blogger Anton Hrynko, an exile since 2019, was beaten by agents of Belarus in Riga."
+    )
+    assert beaten.date is None

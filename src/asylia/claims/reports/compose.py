@@ -52,6 +52,7 @@ class Composer:
         origin = self.about.origin_at(sentence)
         self.memory.hear(self.scan, sentence, self.focus.one, origin)
         told = absorbed(acts(self.scan, sentence), lambda act: date_of(self.scan, act, self.clock))
+        self.memory.pass_through(self.scan, sentence, origin)
         drafts: list[Draft] = []
         for act in told:
             draft = self._draft(act, told, origin)
@@ -144,13 +145,15 @@ class Composer:
         )
 
     def known_host(self, act: Act, suffering: Victims) -> str | None:
-        """What the page said before: where the person lives; for an act carried on, where the last one was done."""
+        """What the page said before: where the person lives; for an act carried on, where the last one was done; else
+        where the last sentences took place."""
+        there = self.memory.there(act.sentence, self.about.origin_at(act.sentence))
         if suffering.how in ("none", "unnamed", "described"):
-            return None
+            return there
         lives, struck = self.memory.lives(suffering.persons), self.memory.struck(suffering.persons)
         if act.family in ("charge", "notice", "passport") or suffering.relative:
-            return lives or struck
-        return struck or lives
+            return lives or struck or there
+        return struck or lives or there
 
     def _method(
         self, act: Act, told: list[Act], suffering: Victims, origin: str | None, host: str | None

@@ -25,6 +25,7 @@ _ENOUGH = 2.0
 _MODIFIERS_FIRST = frozenset({"ja", "ko", "zh"})
 _TELLERS = frozenset({"ngo", "media", "outlet", "agency", "newspaper"})
 _OWNED = 6
+_SCENE = 2  # sentences
 
 
 def abode_of(scan: Scan, sentence: SentenceScan, cue: Cue) -> Cue | None:
@@ -162,6 +163,7 @@ class Memory:
         self._lives: dict[Mention, str] = {}
         self._struck: dict[Mention, str] = {}
         self._unnamed: str | None = None
+        self._there: tuple[int, str] | None = None
 
     def hear(self, scan: Scan, sentence: SentenceScan, focus: tuple[Mention, ...], origin: str | None) -> None:
         """Take in where a sentence says that somebody lives."""
@@ -191,6 +193,25 @@ class Memory:
             if person is not None and _APPOSITION.fullmatch(scan.text, person.end, role.start):
                 found.append((person, place))
         return found
+
+    def pass_through(self, scan: Scan, sentence: SentenceScan, origin: str | None) -> None:
+        """Take in the one state, other than the origin state, that a sentence puts something or somebody in."""
+        living = {place.start for _, place in abodes(scan, sentence)}
+        there = {
+            place.code
+            for place in places(sentence)
+            if place.code != origin
+            and place.kind not in ("nationality", "people")
+            and (place.start in living or direction(scan, place) == "in")
+        }
+        if len(there) == 1:
+            self._there = (sentence.index, there.pop())
+
+    def there(self, sentence: SentenceScan, origin: str | None) -> str | None:
+        """The state that one of the last sentences put somebody in."""
+        if self._there is None or sentence.index - self._there[0] > _SCENE or self._there[1] == origin:
+            return None
+        return self._there[1]
 
     def keep(self, persons: tuple[Mention, ...], host: str | None) -> None:
         """Take in where an act was done."""
