@@ -134,4 +134,4 @@ def test_precision_and_recall_hold_their_floors() -> None:
     """On the third that was held out; the figures stand in the page beside the pairs."""
     precision, recall = measured(held=True)
     assert precision >= 0.98
-    assert recall >= 0.83
+    assert recall >= 0.86

@@ -29,9 +29,6 @@ _LEFT_OUT = 0.08  # a vowel that the other script does not write
 _SYLLABIC = 0.6  # such scripts have fewer sounds to write with, so that near ones fall together
 _CLOSE = 0.36
 _THAI = 1.5
-_ROUGHLY = 1.3  # a consonant more or less, where a script leaves the vowels out
-_BREATH = 0.7  # an h within a word
-_VOICED_BY = 0.4  # a t for a d, where a script has a sign for each
 _NEARLY = frozenset({"syllables", "han", "thai"})
 _LIGHT = {
     "abjad": 0.25,
@@ -59,7 +56,7 @@ _ALIF = 0.4
 _GLIDE = 0.15  # one of two vowels side by side, which the other script may write as one
 _FAR, _FARTHER = 0.5, 1.5  # vowels as far apart are two vowels
 _VOWEL = 2.0  # another vowel, between two ways of writing the same letters: Karim is no Karam
-_ENDED = frozenset({"abjad", "indic", "syllables"})  # scripts that write the last vowel of a word, but an e or an a
+_ENDED = frozenset({"abjad", "indic"})  # scripts that write the last vowel of a word, but an e or an a
 _ENDS = frozenset({"i", "iye", "uovw"})
 _ENDING = 1.3  # the last vowel tells Ivanova from Ivanov
 
@@ -136,8 +133,6 @@ class _Way:
                 return (_VOICE_AT_HEAD if first else _VOICE) * self.hard / _HARD
         if self.how == "syllables" and {x, y} == {"f", "hx"}:
             return _HINT  # Japanese has one letter for hu and fu
-        if self.how == "syllables" and not last and any(frozenset((p, q)) in _VOICED for p in x for q in y) and cost:
-            return max(cost, _VOICED_BY)
         if self.how in ("thai", "syllables") and cost >= _OTHER and not vowels:
             return cost * _THAI
         return cost * _SYLLABIC if self.how in _NEARLY and cost <= _CLOSE else cost
@@ -175,10 +170,6 @@ class _Way:
                 return across * self.hard
         if self.how == "thai" and across >= 1.0 and not vowel:
             return across * _THAI
-        if self.how in _NEARLY and sound == "hx" and not first and not last:
-            return _BREATH
-        if self.how == "abjad" and across >= 1.0:
-            return across * _ROUGHLY
         if vowel and (self.how in _PADDED or (self.how == "syllables" and sound[0] in "uoe")):
             return _PUT_IN
         if vowel and self.how == "systems":
