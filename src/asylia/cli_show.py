@@ -14,6 +14,7 @@ from asylia.cli_ledger import REGISTERS, Ledger
 from asylia.cli_summary import amount, sourced
 from asylia.cli_text import many, shortened, sides, wrapped
 from asylia.folder import chosen
+from asylia.lexicon.load import load
 from asylia.model.errors import RequestError
 from asylia.model.exhibits import (
     Exhibition,
@@ -31,6 +32,7 @@ from asylia.publish import export as exporting
 from asylia.store.sqlite import SqliteStore
 from asylia.vault.exhibit import exhibit
 
+SOURCES = 5  # pages listed under one source; --json gives them all
 Block = tuple[str, Any]
 
 
@@ -40,7 +42,8 @@ def show(options: argparse.Namespace) -> int:
     record = SqliteStore(folder.store).record()
     decisions = Archive(folder.root).decisions()
     shown, gone = exhibit(record, MASKED), rejected(decisions)
-    view = _View(shown, Ledger(record, shown, gone), gone)
+    drawn = {chain.claim: chain.documentary for chain in record.trace.chains.values() if not chain.own}
+    view = _View(shown, Ledger(record, shown, gone), gone, drawn)
     if options.id is not None or options.subject == "incident":
         blocks = view.one(options.subject, options.id)
     elif options.subject == "decisions":
@@ -64,8 +67,14 @@ def show(options: argparse.Namespace) -> int:
 class _View:
     """An exhibition as blocks of text, each with the row that `--json` prints instead."""
 
-    def __init__(self, shown: Exhibition, ledger: Ledger, rejected: frozenset[str]) -> None:
+    def __init__(
+        self, shown: Exhibition, ledger: Ledger, rejected: frozenset[str], drawn: Mapping[str, str] | None = None
+    ) -> None:
         self._shown = shown
+        self._drawn = (
+            drawn or {}
+        )  # the document behind a claim: organisation, matter and the first page that draws on it
+        self._labels = {row["code"]: row["label"] for row in load().table("methods")["method"]}
         self._rejected = rejected
         self._ledger = ledger
         self._documents: Mapping[str, ShownDocument] = {each.id: each for each in shown.documents}
@@ -124,6 +133,7 @@ class _View:
         one_name = {name: entity.names[0] for entity in self._shown.entities for name in entity.names}
         documents: dict[str, set[str]] = defaultdict(set)
         claims: Counter[str] = Counter()
+        reports: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for document in self._shown.documents:
             for name in document.origins:
                 documents[one_name.get(name, name)].add(document.id)
@@ -132,12 +142,22 @@ class _View:
                 name = one_name.get(claim.origin, claim.origin)
                 claims[name] += 1
                 documents[name].add(claim.document)
+                if claim.id in self._drawn:
+                    reports[name][self._drawn[claim.id]].add(claim.document)
         for name in sorted(documents, key=lambda name: (-len(documents[name]), -claims[name], name)):
-            row = {"origin": name, "documents": sorted(documents[name]), "claims": claims[name]}
-            yield (
-                sides(shortened(name, 50), f"{many(len(documents[name]), 'document')}, {many(claims[name], 'claim')}"),
-                row,
-            )
+            drawn = [
+                {"matter": _matter(key), "documents": sorted(pages)} for key, pages in sorted(reports[name].items())
+            ]
+            row = {"origin": name, "documents": sorted(documents[name]), "claims": claims[name], "drawn_on": drawn}
+            lines = [
+                sides(shortened(name, 50), f"{many(len(documents[name]), 'document')}, {many(claims[name], 'claim')}")
+            ]
+            if len(documents[name]) > 1:  # one body may have told several things at several times
+                for each, pages in sorted(reports[name].items()):
+                    lines.append(wrapped(f"one source on {_matter(each)}, in {many(len(pages), 'document')}:", "    "))
+                    lines += [wrapped(f"← {self._source(page)}", "      ") for page in sorted(pages)[:SOURCES]]
+                    lines += [f"      … and {len(pages) - SOURCES} more"] if len(pages) > SOURCES else []
+            yield "\n".join(lines), row
 
     def documents(self) -> Iterator[Block]:
         """Sources, with what was read of them."""
@@ -187,10 +207,14 @@ class _View:
         states = f"{incident.origin_state or '?'} → {incident.host or '?'}"
         left = " · ".join(filter(None, (", ".join(incident.methods) or incident.outcome, states, incident.date)))
         support = incident.support.replace("_", " ")
+        if support == "single origin" and incident.independent_origins > 1:
+            support = "not corroborated: fewer than three texts"
         signs = [sign for sign, there in (("disputed", incident.disputed), ("official", incident.official)) if there]
         signs += [incident.review] if incident.review != "unreviewed" else []
         second = ", ".join([f"{many(incident.independent_origins, 'independent origin')} ({support})", *signs])
         lines = [sides(left, incident.id), wrapped(f"{second}; {many(len(incident.documents), 'document')}", "    ")]
+        told = [self._labels[method] for method in incident.methods if method in self._labels]
+        lines += [wrapped("told of: " + "; ".join(told), "    ")] if told else []
         lines += [wrapped("persons: " + ", ".join(incident.persons), "    ")] if incident.persons else []
         return "\n".join(lines)
 
@@ -241,3 +265,9 @@ _SUBJECTS: Mapping[str, Callable[[_View], Iterator[Block]]] = {
     "entities": _View.entities,
     "failures": _View.failures,
 }
+
+
+def _matter(key: str) -> str:
+    """What a source is about, from the key of the document that pages draw on."""
+    matter = key.rpartition("@")[0].rpartition("/")[2]
+    return "other matters" if matter in ("", "other") else matter

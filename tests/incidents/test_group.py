@@ -265,3 +265,14 @@ def test_a_rejected_report_ties_nothing_together_and_withdraws_its_incident() ->
     assert (
         weigh([made], [decision("reject", claim.id), decision("accept", claim.id)]).incident(claim).review == "accepted"
     )
+
+
+def test_a_headline_is_part_of_what_its_text_begins_with() -> None:
+    """Even where it reads like a result, and its state like that of the town; another page stays apart."""
+    made = page("Agents of Iran abducted her in Istanbul.", "A", "2023-03-05", title="Exile seized in Istanbul")
+    head = made.report("Exile seized in Istanbul", [], outcome="detained", origin_state="TR", host="TR")
+    lead = made.report("Agents of Iran abducted her", ["capture.abduction"], origin_state="IR", host="TR")
+    assert weigh([made]).together(head, lead)
+    other = page("In Oslo somebody was beaten.", "B", "2023-03-05", title="Exile seized in Istanbul again")
+    apart = other.report("somebody was beaten", ["abroad.assault"], origin_state="IR", host="NO")
+    assert not weigh([made, other]).together(head, apart)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
 
 from asylia.evidence.bounds import Interval, interval, printed, said
+from asylia.evidence.slips import agree
 from asylia.evidence.statements import MIXED, Statement
 from asylia.model.claim import Figure
 from asylia.model.ledger import Check
 
+CELL = "figures.cell"  # the rule that reads tables
 NEAR = 500  # characters between a share and the number it is a share of
 _PERSONS = frozenset(
     {"returns", "captures", "targets", "notices", "detentions", "abductions", "incidents", "relatives"}
@@ -24,6 +28,7 @@ def brackets(told: Sequence[Statement]) -> tuple[Check, ...]:
 def _shares(told: Sequence[Statement]) -> Iterator[Check]:
     """A share of a number on the same page, beside counts of the same people elsewhere."""
     figures = [figure for statement in told for figure in statement.figures]
+    risen = _risen(told)
     for share in figures:
         if share.measure != "share":
             continue
@@ -33,13 +38,37 @@ def _shares(told: Sequence[Statement]) -> Iterator[Check]:
         part = interval(share).times(base.value / 100)
         page = share.passage.document
         counts = [s for s in told if s.family == "returns" and s.figure.bound == "exact" and page not in s.documents]
-        counts = [s for s in counts if s.figure.value <= base.value and s.period.first is None]
-        counts = [s for s in counts if _speaks_of(s, base, figures)]
+        counts = [
+            s for s in counts if s.figure.value <= base.value and agree(s.figure.origin_state, share.origin_state)
+        ]
+        counts = [s for s in counts if s.id in risen or (s.period.first is None and _speaks_of(s, base, figures))]
         yield from _held(share, base, part, counts)
         for same in (f for f in figures if f.passage.document == page and f.bound == "exact" and f.measure in _PERSONS):
             if same is not base and abs(same.passage.start - share.passage.start) <= NEAR and part.admits(same.value):
                 claims = tuple(sorted((share.id, base.id, same.id)))
                 yield Check("agrees", claims, True, f"{said(share)} of {said(base)} admits {said(same)}")
+
+
+def _risen(told: Sequence[Statement]) -> frozenset[str]:
+    """Rows of tables that tell how many had come by then: months or days apart from one another, and never fewer.
+
+    The rows of a tally follow one upon the other, or are years, and rise and fall: they count what came in each.
+    """
+    tables: dict[tuple[str, str], list[tuple[date, date, Statement]]] = {}
+    for statement in told:
+        figure, period = statement.figure, statement.period
+        fine = figure.until is not None and figure.since == figure.until and figure.until.precision != "year"
+        if figure.rule.name == CELL and fine and period.first and period.last:
+            key = (figure.passage.document, statement.family)
+            tables.setdefault(key, []).append((period.first, period.last, statement))
+    found: set[str] = set()
+    for rows in tables.values():
+        rows.sort(key=lambda row: (row[0], row[2].id))
+        apart = any((later[0] - earlier[1]).days > 1 for earlier, later in pairwise(rows))
+        rising = all(earlier[2].figure.value <= later[2].figure.value for earlier, later in pairwise(rows))
+        if len(rows) > 1 and apart and rising:
+            found.update(statement.id for _, _, statement in rows)
+    return frozenset(found)
 
 
 def _base(share: Figure, figures: Sequence[Figure]) -> Figure | None:

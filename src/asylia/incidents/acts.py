@@ -41,7 +41,8 @@ class Act:
     """A report with what grouping compares: entities instead of mentions, the document's date, the number of people.
 
     `unit` is the copy group of its document, or the document. `size` is the number of persons that the passage counts.
-    `date` and `host` are the report's, but for a copy those of the same sentence in the first version.
+    `date` and `host` are the report's, but for a copy those of the same sentence in the first version. `headline` where
+    it stands in the title, `lead` where it is the first act that the text under the title tells.
     """
 
     report: Report
@@ -53,6 +54,8 @@ class Act:
     size: int | None
     date: Date | None
     host: str | None
+    headline: bool = False
+    lead: bool = False
 
     @property
     def id(self) -> str:
@@ -75,6 +78,7 @@ def acts(
             figures[claim.passage.document].append(claim)
         elif isinstance(claim, Report):
             reports[claim.id] = claim
+    leads = _leads(reports.values(), documents)
     made = []
     for key in sorted(reports):
         report = reports[key]
@@ -91,9 +95,27 @@ def acts(
                 size=_size(report, figures[page]),
                 date=report.date,
                 host=report.host,
+                headline=_in_title(report, documents),
+                lead=key in leads,
             )
         )
     return _as_first_told(made, {group.id: group.first for group in groups})
+
+
+def _in_title(report: Report, documents: Mapping[str, Document]) -> bool:
+    document = documents.get(report.passage.document)
+    return document is not None and report.passage.end <= document.body_start
+
+
+def _leads(reports: Iterable[Report], documents: Mapping[str, Document]) -> frozenset[str]:
+    """The first act of every text."""
+    first: dict[str, Report] = {}
+    for report in reports:
+        if report.methods and not _in_title(report, documents):
+            key = report.passage.document
+            other = first.get(key, report)
+            first[key] = min(report, other, key=lambda each: (each.passage.start, each.id))
+    return frozenset(report.id for report in first.values())
 
 
 def _as_first_told(made: Sequence[Act], firsts: Mapping[str, str]) -> tuple[Act, ...]:

@@ -128,7 +128,7 @@ class _Clusters:
 def _kind(act: Act) -> Hashable:
     report = act.report
     told = (report.origin_state, act.host, act.date, report.methods, report.modality == "planned")
-    return act.unit, act.persons, act.place, act.size, told
+    return act.unit, act.persons, act.place, act.size, act.headline, told
 
 
 def _pairs(made: Sequence[Act], rules: Ruling, weigh: Weigh) -> dict[Pair, Verdict]:

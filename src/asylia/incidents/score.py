@@ -131,7 +131,9 @@ def site(a: Act, b: Act) -> Score | None:
 
 
 def state(a: Act, b: Act) -> Score | None:
-    """The state that acts."""
+    """The state that acts; a headline seldom tells it, and what is read there is the town's."""
+    if a.headline != b.headline and a.unit == b.unit:
+        return None
     left, right = a.report.origin_state, b.report.origin_state
     if left is None or right is None:
         return None
@@ -146,6 +148,8 @@ def text(a: Act, b: Act) -> Score | None:
     """Told in one text, or by one sentence in two copies of it."""
     if a.unit != b.unit:
         return None
+    if (a.headline and b.lead) or (b.headline and a.lead):
+        return Score(1.0, HEADLINE)
     if a.report.passage.document == b.report.passage.document:
         return Score(0.56, "told on one page")
     if a.families & b.families and one_sentence(a, b):
@@ -153,6 +157,7 @@ def text(a: Act, b: Act) -> Score | None:
     return Score(0.56, "told in one text")
 
 
+HEADLINE = "the headline tells what its text begins with"
 ONE_SENTENCE = "one sentence in two copies of one text"
 
 
