@@ -53,19 +53,23 @@ def _thing(layout: Layout, count: Count, recent: Sequence[Draft]) -> Draft | Non
         return None
     if (count.code == "teams" or "weak" in count.tags) and not _in_scope(layout, count):
         return None
-    if count.code in CASES and _listed_with(layout, count):
-        return draft(layout, count, "incidents", "thing")
+    end = _list_end(layout, count) if count.code in CASES else count.end
+    if end > count.end:
+        made = draft(layout, count, "incidents", "thing")
+        return replace(made, core=(made.core[0], max(made.core[1], end)))
     return draft(layout, count, count.code, "thing")
 
 
-def _listed_with(layout: Layout, count: Count) -> bool:
-    """ "a dozen killings, kidnappings and beatings": one number for acts of several kinds."""
-    behind = [cue for cue in layout.of("counted", "doing") if cue.start >= count.end]
-    following = behind[0] if behind else None
-    if following is None or following.code == count.code or following.code not in (*CASES, "incidents", "targets"):
-        return False
-    gap = layout.folded(count.end, following.start).strip()
-    return gap in AND or gap in _COMMAS
+def _list_end(layout: Layout, count: Count) -> int:
+    """ "a dozen killings, kidnappings and beatings": where the acts of other kinds end that one number counts."""
+    end = count.end
+    for cue in layout.of("counted", "doing"):
+        gap = layout.folded(end, cue.start).strip()
+        if cue.start < end or cue.code not in (*CASES, "incidents", "targets") or not (gap in AND or gap in _COMMAS):
+            continue
+        if cue.code != count.code or end > count.end:
+            end = cue.end
+    return end
 
 
 def _place(layout: Layout, count: Count, recent: Sequence[Draft]) -> Draft | None:
