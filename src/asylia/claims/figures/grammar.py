@@ -206,11 +206,30 @@ def _countries(
             continue
         if count.back and count.number.value <= 3:
             continue
-        if count.code == "governments" or _doing_it(layout, counts, at):
+        if _by_treaty(layout, counts, at):
+            made[at] = draft(layout, count, "treaties", "thing")
+        elif count.code == "governments" or _doing_it(layout, counts, at):
             made[at] = replace(draft(layout, count, "other", "perpetrators"), keeps="sentence")
         else:
             made[at] = replace(draft(layout, count, "countries", "countries"), narrow=True, keeps="sentence")
     return made
+
+
+def _by_treaty(layout: Layout, counts: Sequence[Count], at: int) -> bool:
+    """ "has signed extradition accords with 34 states": as many treaties as states, where nothing counts them."""
+    count = counts[at]
+    treaties = [
+        cue for cue in layout.of("counted") if cue.code == "treaties" and not layout.apart(cue.start, count.start)
+    ]
+    if any(one.code == "treaties" for one in counts):
+        return False
+    if layout.writing.verb_last:
+        return any(0 <= cue.start - count.end <= _NEAR for cue in treaties)
+    between = [one.start for one in counts[:at]]
+    return any(
+        0 <= count.start - cue.end <= _NEAR and not any(cue.end <= start < count.start for start in between)
+        for cue in treaties
+    )
 
 
 def _doing_it(layout: Layout, counts: Sequence[Count], at: int) -> bool:
