@@ -35,6 +35,7 @@ _LISTED = 12  # more numbers in a sentence are a table, of which every one would
 # What is counted with a unit of its own is told by it: nothing else becomes a share, and a share becomes nothing else.
 _BY_UNIT = {"share": "percent", "growth": "times"}
 _COUNTED = "count"
+_BY_RULE = ("stations", "signatories")  # offices are stations, and deputies sign, only where a rule has read more of it
 
 Judge: TypeAlias = Callable[[Number, tuple[str, ...], str, str], str]
 
@@ -78,7 +79,7 @@ def _changed(layout: Layout, one: Asked, label: str) -> Draft | None:
         return Draft(
             layout, one.number, "share", "learned", (one.number.start, one.number.end), unit=unit, keeps="sentence"
         )
-    if one.count is None or unit is not None or one.number.role != _COUNTED or label == "stations":
+    if one.count is None or unit is not None or one.number.role != _COUNTED or label in _BY_RULE:
         return None
     return draft(layout, one.count, label, "learned", one.deeds)
 
