@@ -1,6 +1,7 @@
 """Train the weights of the grammars on labelled passages. Minutes on two cores; needs scikit-learn (`make train`).
 
-    python bench/train.py [reports] [positions] [actors] [voices]    write what src/asylia/claims/ ships, all or some
+    python bench/train.py                       write all weights that src/asylia/claims/ ships
+    python bench/train.py figures voices        only some: figures, reports, positions, actors, voices
 
 Multinomial logistic regression (L-BFGS, ridge penalty) over the traits that the grammar itself sees, on the two thirds
 of the sentence bank that may be looked at and on the labelled pages that rules are developed on. Same input,
@@ -22,6 +23,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from asylia.claims import persons, scope, voices
+from asylia.claims.figures.grammar import drafted
 from asylia.claims.positions.learned import HOLDS
 from asylia.claims.positions.traits import candidates, of_candidate
 from asylia.claims.positions.traits import traits as position_traits
@@ -32,6 +34,7 @@ from asylia.claims.voices.crediting import CREDITED
 from asylia.claims.voices.crediting import candidates as whom
 from asylia.claims.voices.crediting import traits as credit_traits
 from asylia.claims.weights import NONE, UNIT
+from asylia.language.numbers import Number
 from asylia.lexicon.load import LANGUAGES, load
 from asylia.model.capture import Capture
 from asylia.review.likeness import same_name
@@ -61,6 +64,32 @@ def texts() -> Iterator[tuple[Scan, Labelled]]:
                 laid_out = scan(read(Capture("0" * 64, path.name, "", len(data), ""), data), load())
                 if scope.page(laid_out):
                     yield laid_out, page.get("claims", [])
+
+
+def figures() -> Iterator[Example]:
+    """Every number that the grammar of figures asks about, with the measure of the figure that it is."""
+    for page, claims in texts():
+        told = [claim for claim in claims if claim["kind"] == "figure"]
+        asked: list[Example] = []
+
+        def listen(
+            number: Number, names: tuple[str, ...], ruled: str, rule: str,  # noqa: ARG001
+            page: Scan = page, told: Labelled = told, asked: list[Example] = asked,
+        ) -> str:  # fmt: skip
+            asked.append((names, _measure(page, told, number)))
+            return ruled
+
+        drafted(page, listen)
+        yield from asked
+
+
+def _measure(page: Scan, told: Labelled, number: Number) -> str:
+    for claim in told:
+        for quote in (claim["quote"], *claim.get("also", ())) if claim["value"] == number.value else ():
+            start = page.text.find(quote)
+            if 0 <= start <= number.start < start + len(quote):
+                return str(claim["measure"])
+    return NONE
 
 
 def reports() -> Iterator[Example]:
@@ -157,6 +186,7 @@ def trained(examples: Iterable[Example]) -> tuple[list[str], list[str], Any]:
 
 
 TASKS: dict[str, tuple[str, Callable[[], Iterator[Example]]]] = {
+    "figures": ("figures/weights", figures),
     "reports": ("reports/weights", reports),
     "positions": ("positions/weights", positions),
     "actors": ("positions/actors", actors),

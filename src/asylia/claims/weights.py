@@ -1,6 +1,6 @@
 """Weights: a softmax regression trained on labelled passages, and what it makes of the traits of one.
 
-`bench/learned.py` trains them and writes one .npz for each question: `labels`, `names` (the traits, by line) and
+`bench/train.py` trains them and writes one .npz for each question: `labels`, `names` (the traits, by line) and
 `weights`, whole hundredths of a nat, one row a trait. Same traits, same answer.
 """
 

@@ -3,29 +3,26 @@
 A softmax regression over what `features.seen` sees of a number: its noun and the acts that the grammar links with it,
 the cues of its clause and sentence, and the figure before. A rule's word counts as `TRUST` nats, that of some `FIRM`,
 and that no rule reads a number as `SILENCE`: where the weights are surer, it gets another measure, or is a figure after
-all, or none. On passages that nobody had looked at the two together are better than either alone; `bench/learned.py`
-trains and measures. The weights are whole numbers, hundredths of a nat, in measure.json.
+all, or none. On passages that nobody had looked at the two together are better than either alone; `bench/train.py`
+trains.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from importlib import resources
 from typing import TypeAlias
 
 from asylia.claims.figures.counts import Count
 from asylia.claims.figures.draft import Draft, draft
 from asylia.claims.figures.features import seen
 from asylia.claims.figures.layout import Layout
+from asylia.claims.weights import NONE, load
 from asylia.language.numbers import Number
 from asylia.lexicon.matcher import Cue
 
-NONE = "none"
-UNIT = 100.0  # weights are kept in hundredths
-TRUST, FIRM, SILENCE = 2.5, 5.0, 0.25  # nats
+_PACKAGE = "asylia.claims.figures"
+TRUST, FIRM, SILENCE = 2.0, 3.5, 0.0  # nats
 # Rules that read more than the words beside the number: who did it, what became of it, what the sentence is told of.
 _FIRM = frozenset(
     "number_of accused stripped deaths elsewhere either difference signers wanted each perpetrators part_named"
@@ -91,30 +88,13 @@ def _money(unit: str | None) -> bool:
 def judge(number: Number, names: tuple[str, ...], ruled: str, rule: str) -> str:
     """The label that weighs most, with the rule's word on its side."""
     del number  # who trains the weights wants to know it
-    labels, weights = _weights()
-    sums = weigh(names, labels, weights)
-    if ruled in labels:
-        sums[labels.index(ruled)] += trust(rule)
-        return labels[max(range(len(labels)), key=sums.__getitem__)]
-    return ruled
+    weights = load(_PACKAGE)
+    if ruled not in weights.labels:
+        return ruled
+    shares = weights.shares(names, {ruled: trust(rule)})
+    return max(weights.labels, key=lambda label: shares[label])
 
 
 def trust(rule: str) -> float:
     """How much the rule's word weighs, in nats."""
     return SILENCE if rule == NONE else FIRM if rule in _FIRM else TRUST
-
-
-def weigh(names: Iterable[str], labels: Sequence[str], weights: dict[str, list[int]]) -> list[float]:
-    """The weight of every label, in nats."""
-    sums = [0] * len(labels)
-    for name in names:
-        row = weights.get(name)
-        if row is not None:
-            sums = [a + b for a, b in zip(sums, row, strict=True)]
-    return [value / UNIT for value in sums]
-
-
-@lru_cache(maxsize=1)
-def _weights() -> tuple[list[str], dict[str, list[int]]]:
-    kept = json.loads(resources.files("asylia.claims.figures").joinpath("measure.json").read_text("utf-8"))
-    return kept["labels"], kept["weights"]

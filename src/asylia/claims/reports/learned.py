@@ -1,6 +1,6 @@
 """Learned: what the words of a whole sentence weigh for an act, beside what the rules make of it.
 
-A softmax regression over `traits`, trained on the sentence bank (`python bench/learned.py`). A rule's word counts as
+A softmax regression over `traits`, trained on the sentence bank (`python bench/train.py`). A rule's word counts as
 TRUST nats for its method. Where all methods together stay below KEEP the sentence tells no act, whatever the rule says;
 where no rule speaks and they reach SURE, the likeliest one makes a draft at the word that weighs most for it.
 """
