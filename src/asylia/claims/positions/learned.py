@@ -23,8 +23,8 @@ from asylia.model.claim import Passage, Position, Voice
 from asylia.model.mention import Mention
 
 TRUST = 2.0  # nats
-KEEP = 0.15  # of probability, for all stances together, where a rule reads one
-SURE = 0.4  # where none does
+KEEP = 0.1  # of probability, for all stances together, where a rule reads one
+SURE = 0.6  # where none does
 HOLDS = "holds"  # the label of whoever holds the position of a sentence
 DEEDS = frozenset({"acts", "investigates", "declines"})  # done, not said
 _PACKAGE = "asylia.claims.positions"

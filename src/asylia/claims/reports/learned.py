@@ -27,7 +27,7 @@ from asylia.lexicon.matcher import Cue
 
 TRUST = 1.75  # nats
 KEEP = 0.2  # of probability, for all methods together, where a rule tells of an act
-SURE = 0.5  # where none does
+SURE = 0.6  # where none does
 STAGE = "stage:"  # before the outcome of a sentence that only tells what came of an act
 _UNTOLD = frozenset({"at_large", "failed"})  # outcomes that only some acts can have
 _PACKAGE = "asylia.claims.reports"
