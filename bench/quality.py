@@ -2,9 +2,9 @@
 
     python bench/quality.py [--write]     print the tables; with --write put them into docs/quality.md
 
-Groups: `open` pages ship and rules were developed on them; `bank` pages were written by others and rules were mended on
-them since; `held` and `fresh` pages are scored in total only and nobody looks at their errors. The sentence bank
-comes by language, and its held third in total.
+Groups: `open` pages ship and rules were developed on them; `bank` pages were written by others, rules were mended and
+weights trained on them since; `held` and `fresh` pages are scored in total only and nobody looks at their errors. The
+sentence bank comes by language, and its held third in total.
 """
 
 from __future__ import annotations

@@ -90,3 +90,9 @@ def test_nothing_known_leaves_the_rules_word() -> None:
     """A number about which the weights know nothing is what the rules say, and without a rule no figure."""
     assert judge(NUMBER, ("bias",), NONE, NONE) == NONE
     assert judge(NUMBER, ("bias",), "returns", "deed") == "returns"
+
+
+def test_a_number_in_quotation_marks_counts_nothing() -> None:
+    """A telephone number that is named is no figure, whatever its words weigh."""
+    page = scanned("The office compared its line with '112' abroad.")
+    assert drafted(page, _always("stations")) == drafted(page, _always("other")) == []

@@ -32,6 +32,7 @@ _LISTED = 12  # more numbers in a sentence are a table, of which every one would
 # What is counted with a unit of its own is told by it: nothing else becomes a share, and a share becomes nothing else.
 _BY_UNIT = {"share": "percent", "growth": "times"}
 _COUNTED = "count"
+_QUOTES, _CLOSING = "\"'‘“„«「『", ('"', "'", "’", "”", "“", "»", "」", "』")
 _BY_RULE = ("stations", "signatories")  # offices are stations, and deputies sign, only where a rule has read more of it
 
 Judge: TypeAlias = Callable[[Number, tuple[str, ...], str, str], str]
@@ -78,7 +79,15 @@ def _changed(layout: Layout, one: Asked, label: str) -> Draft | None:
         )
     if one.count is None or unit is not None or one.number.role != _COUNTED or label in _BY_RULE:
         return None
+    if _quoted(layout, one.number):
+        return None
     return draft(layout, one.count, label, "learned", one.deeds)
+
+
+def _quoted(layout: Layout, number: Number) -> bool:
+    """Whether the digits alone stand in quotation marks: "dial '112'" names a number and counts nothing."""
+    text = layout.scan.text
+    return text[max(number.start - 1, 0)] in _QUOTES and text[number.end : number.end + 1] in _CLOSING
 
 
 def _money(unit: str | None) -> bool:

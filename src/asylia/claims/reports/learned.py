@@ -49,8 +49,8 @@ def label(draft: Draft) -> str:
 
 def weighed(composer: Composer, sentence: SentenceScan, told: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence after its words were weighed: the rules' own, one of the weights, or none."""
-    if sentence.paragraph < 0:
-        return list(told)
+    if sentence.paragraph < 0 and not told:
+        return []  # a headline makes nothing by its weights alone
     shares = load(_PACKAGE).shares(
         traits(composer.scan, sentence, composer.people), {label(draft): TRUST for draft in told}
     )
