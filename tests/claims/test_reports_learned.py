@@ -70,6 +70,7 @@ def test_a_made_report_quotes_its_own_sentence() -> None:
     page = scanned(SILENT)
     for report in reports.find(page, persons.find(page), Nobody()):
         assert page.text[report.passage.start : report.passage.end] == report.passage.quote
+        assert bool(report.rule.reason) == (report.rule.name == "reports.learned")
 
 
 def test_what_is_plainly_no_act_is_dropped_whatever_a_rule_says() -> None:

@@ -24,6 +24,7 @@ from asylia.model.mention import Mention
 VERSION = 1
 _SURE = 1
 _AUTHORLESS = frozenset({"digital.spyware", "legal.notice"})  # told also where no state is
+_REASONS = {"learned": "no rule reads it; the words of the sentence weigh so in the sentence bank"}
 _PLACELESS = frozenset({"legal.charges", "legal.notice", "mobility.passport", "abroad.inducement"})  # done from home
 
 
@@ -100,7 +101,7 @@ def _report(scan: Scan, draft: Draft, voices: Voices) -> Report:
     return Report(
         passage=Passage(document.id, document.layer, start, end, scan.quote(start, end), document.text),
         slot=f"{'+'.join(draft.methods) or draft.outcome}:{draft.host or ''}:{draft.modality}",
-        rule=Rule(f"reports.{draft.rule}", VERSION),
+        rule=Rule(f"reports.{draft.rule}", VERSION, _REASONS.get(draft.rule, "")),
         voice=voices.voice_at(start, end),
         modality=draft.modality,
         confidence=max(0.05, min(0.95, draft.weight / 8)),
