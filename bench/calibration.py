@@ -14,17 +14,13 @@ import hashlib
 import itertools
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import sentences
 from gate import LABELS, ROOT, found_in
 
-from asylia.claims.extract import extract
 from asylia.lexicon.load import LANGUAGES
-from asylia.lexicon.load import load as lexicon
-from asylia.review.claim_scores import score_claims
 from asylia.review.evaluate import evaluate, load
 
 FRESH = LABELS / "fresh"
@@ -39,28 +35,20 @@ Seen = tuple[str, str, str, bool]  # page, kind, rule, right
 def pages(folder: Path) -> list[Seen]:
     """Every claim that was found on labelled pages, and whether a label says so too (a restatement of one counts)."""
     found = found_in([folder / "pages"])
-    wrong = extras(evaluate(load(folder), found).errors)
+    errors = evaluate(load(folder), found).errors
+    wrong = {row["id"] for kind in KINDS for _, verdict, row in errors[kind] if verdict == "extra"}
     return [(str(row["document"]), row["kind"], rule_of(row), row["id"] not in wrong) for row in found.claims]
 
 
 def passages() -> list[Seen]:
     """The same of the held third of the sentence bank."""
-    asked, found = [], {}
-    for item in (item for language in LANGUAGES for item in sentences.items(language, of_held=True)):
-        claims = extract(sentences.passage(item), lexicon(), gate=lambda scan: True).claims  # noqa: ARG005
-        found[item["id"]] = [sentences.row(claim, item["text"]) for claim in claims]
-        asked.append({"file": item["id"], "relevant": True, "claims": item["claims"]})
-    errors: dict[str, Any] = defaultdict(list)
-    score_claims(asked, found, errors)
+    chosen = [item for language in LANGUAGES for item in sentences.items(language, of_held=True)]
+    found = sentences.found_in(chosen)
+    _, errors = sentences.compared(chosen, found)
     wrong = {(page, row["id"]) for kind in KINDS for page, verdict, row in errors[kind] if verdict == "extra"}
     return [
         (page, row["kind"], row["rule"], (page, row["id"]) not in wrong) for page, rows in found.items() for row in rows
     ]
-
-
-def extras(errors: Mapping[str, Any]) -> set[str]:
-    """The ids of the claims that no label says."""
-    return {row[2]["id"] for kind in KINDS for row in errors[kind] if row[1] == "extra"}
 
 
 def rule_of(row: dict[str, object]) -> str:

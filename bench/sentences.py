@@ -81,12 +81,21 @@ def _iso(date: Date | None) -> str | None:
 
 def scored(chosen: Sequence[Item]) -> tuple[dict[str, Any], dict[str, Any]]:
     """The table of scores, and the errors by kind."""
-    lexicon = load()
-    pages, found = [], {}
+    return compared(chosen, found_in(chosen))
+
+
+def found_in(chosen: Sequence[Item]) -> dict[str, list[Item]]:
+    """The claims that the grammars find in each item, in the words of the export."""
+    lexicon, found = load(), {}
     for item in chosen:
         claims = extract(passage(item), lexicon, gate=lambda scan: True).claims  # noqa: ARG005
         found[item["id"]] = [row(claim, item["text"]) for claim in claims]
-        pages.append({"file": item["id"], "relevant": True, "claims": item["claims"]})
+    return found
+
+
+def compared(chosen: Sequence[Item], found: dict[str, list[Item]]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What was found beside the labels: the table of scores, and the errors by kind."""
+    pages = [{"file": item["id"], "relevant": True, "claims": item["claims"]} for item in chosen]
     errors: dict[str, Any] = defaultdict(list)
     table, _ = score_claims(pages, found, errors)
     return table, errors

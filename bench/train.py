@@ -96,11 +96,8 @@ def reports() -> Iterator[Example]:
     """Every sentence, with the method of the first incident that it tells, or the outcome of a mere stage."""
     for page, claims in texts():
         people = persons.find(page)
-        told = [claim for claim in claims if claim["kind"] == "incident"]
-        for sentence in page.sentences:
-            if sentence.paragraph >= 0:
-                here = next((c for c in told if _shares(page.text, sentence.start, sentence.end, c["quote"])), None)
-                yield report_traits(page, sentence, people), _act(here)
+        for sentence, told in _telling(page, claims, "incident"):
+            yield report_traits(page, sentence, people), _act(told)
 
 
 def positions() -> Iterator[Example]:
@@ -108,8 +105,8 @@ def positions() -> Iterator[Example]:
     for page, claims in texts():
         people = persons.find(page)
         heard = voices.attribute(page, people)
-        for sentence, held in _holding(page, claims):
-            said = [one for one in heard.attributions if one.sentence == sentence.index]
+        for sentence, held in _telling(page, claims, "position"):
+            said = heard.heard_in(sentence.index)
             yield position_traits(page, sentence, people, heard, said), str(held["stance"]) if held else NONE
 
 
@@ -118,8 +115,8 @@ def actors() -> Iterator[Example]:
     for page, claims in texts():
         people = persons.find(page)
         heard = voices.attribute(page, people)
-        for sentence, held in _holding(page, claims):
-            said = [one for one in heard.attributions if one.sentence == sentence.index]
+        for sentence, held in _telling(page, claims, "position"):
+            said = heard.heard_in(sentence.index)
             among = candidates(sentence, people, heard, said) if held else []
             for one in among:
                 name = page.text[one.actor.start : one.actor.end]
@@ -146,15 +143,13 @@ def credited() -> Iterator[Example]:
                 yield credit_traits(page, one, among, start, end), CREDITED if same else NONE
 
 
-def _holding(page: Scan, claims: Labelled) -> Iterator[tuple[SentenceScan, Mapping[str, Any] | None]]:
-    """The sentences of the body, each with the first position that it holds."""
-    told = [claim for claim in claims if claim["kind"] == "position"]
+def _telling(page: Scan, claims: Labelled, kind: str) -> Iterator[tuple[SentenceScan, Mapping[str, Any] | None]]:
+    """The sentences of the body, each with the first claim of a kind that it tells."""
+    told = [claim for claim in claims if claim["kind"] == kind]
     for sentence in page.sentences:
         if sentence.paragraph >= 0:
-            yield (
-                sentence,
-                next((c for c in told if _shares(page.text, sentence.start, sentence.end, c["quote"])), None),
-            )
+            here = (claim for claim in told if _shares(page.text, sentence.start, sentence.end, claim["quote"]))
+            yield sentence, next(here, None)
 
 
 def _act(claim: Mapping[str, Any] | None) -> str:

@@ -17,7 +17,7 @@ from asylia.claims.positions.rules import RULES
 from asylia.claims.positions.statements import trim
 from asylia.claims.positions.traits import Candidate, candidates, of_candidate, traits
 from asylia.claims.scan import Scan, SentenceScan
-from asylia.claims.voices import Attribution, Voices
+from asylia.claims.voices import Voices
 from asylia.claims.weights import NONE, likeliest, load
 from asylia.model.claim import Passage, Position, Voice
 from asylia.model.mention import Mention
@@ -39,18 +39,16 @@ def weighed(scan: Scan, people: People, voices: Voices, ruled: Sequence[Position
     for position in ruled:
         sentence = scan.at(position.passage.start)
         (by_sentence[sentence.index] if sentence is not None and sentence.paragraph >= 0 else kept).append(position)
-    said: dict[int, list[Attribution]] = defaultdict(list)
-    for attribution in voices.attributions:
-        said[attribution.sentence].append(attribution)
     for sentence in scan.sentences:
         if sentence.paragraph >= 0:
             told = by_sentence[sentence.index]
-            seen = traits(scan, sentence, people, voices, said[sentence.index])
+            said = voices.heard_in(sentence.index)
+            seen = traits(scan, sentence, people, voices, said)
             shares = load(_PACKAGE).shares(seen, {position.stance: TRUST for position in told})
             if told:
                 kept += told if likeliest(shares, KEEP) != NONE else []
             elif (best := likeliest(shares, SURE)) != NONE:
-                kept += _made(scan, sentence, best, candidates(sentence, people, voices, said[sentence.index]), voices)
+                kept += _made(scan, sentence, best, candidates(sentence, people, voices, said), voices)
     return kept
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from asylia.claims.persons.people import People
 from asylia.claims.scan import Scan, SentenceScan
-from asylia.claims.stems import stems
+from asylia.claims.traits import of_sentence, paired
 from asylia.claims.voices import Attribution, Voices
 from asylia.model.mention import Mention
 
@@ -50,17 +50,11 @@ def traits(
     scan: Scan, sentence: SentenceScan, people: People, voices: Voices, said: Sequence[Attribution]
 ) -> tuple[str, ...]:
     """Of a sentence: its cues, pairs of them, who speaks how, and its words; each once."""
-    found = ["bias", f"in {scan.language}"]
-    for cue in sentence.cues:
-        found += [f"k {cue.kind}", f"{cue.kind} {cue.code}", *(f"tag {cue.kind} {tag}" for tag in sorted(cue.tags))]
-    paired = sorted({f"{cue.kind}:{cue.code}" for cue in sentence.cues if cue.kind in _PAIRED})
-    found += [f"pair {left}+{right}" for at, left in enumerate(paired) for right in paired[at + 1 :]]
+    pairs = paired(sentence, _PAIRED)
+    found = of_sentence(scan, sentence, people, pairs)
     for one in said:
-        found += [f"how {one.how}", f"how {one.how} {one.actor.code}", *(f"by {one.actor.code} {p}" for p in paired)]
+        found += [f"how {one.how}", f"how {one.how} {one.actor.code}", *(f"by {one.actor.code} {p}" for p in pairs)]
     found += [f"actor {actor.code}" for actor in voices.cast_within(sentence.start, sentence.end)]
-    found += [f"person {person.role}" for person in people.within(sentence.start, sentence.end)]
-    found += ["dated"] * bool(sentence.dates) + ["counted"] * bool(sentence.numbers)
-    found += [f"c {stem}" for stem, _ in stems(scan, sentence.start, sentence.end)]
     return tuple(dict.fromkeys(found))
 
 

@@ -105,9 +105,6 @@ def _verb_last(scan: Scan, sentence: SentenceScan, events: Spans, index: int, gr
 _DEEDS = frozenset({"acts", "investigates", "declines"})  # stances that are done, not said
 
 
-_DEEDS = frozenset({"acts", "investigates", "declines"})  # stances that are done, not said
-
-
 def _said_last(scan: Scan, sentence: SentenceScan, cue: Cue, who: tuple[int, int] | None, grammar: Grammar) -> bool:
     """Whether the words come before the verb: "…, the minister said on Tuesday", "The others, it said, …"."""
     begin = who[0] if who else cue.start
