@@ -196,7 +196,6 @@ def _parts(sound: str, word: Sounds, at: int) -> bool:
 
 
 _PARTED = frozenset("gkJ")
-_BEHIND = frozenset({"N", "g", "gk", "gx", "hx", "h", "gh", "J", "JgZ", "JZ"})
 
 
 def _nasal(sound: str, other: Sounds, at: int) -> bool:

@@ -15,7 +15,6 @@ from asylia.entities.syllables import read_in
 from asylia.lexicon.syllables import korean_surnames, surnames
 
 _BESIDE = 0.041  # how much more unusual a reading may be than the most usual one
-_SHORTEST = 2  # syllables
 _MOST = 6  # readings of one name that are tried
 _WRITTEN = frozenset({"latin", "cyrillic", "katakana"})
 

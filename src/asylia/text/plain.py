@@ -29,7 +29,6 @@ _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _MARKDOWN_HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 _LONGEST_TITLE = 45  # words
 _FOOT = 12  # lines after the text in which its date may stand
-_HEAD = 14  # lines before the text in which its title may stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,6 @@ from asylia.model.mention import Mention
 
 VERSION = 1
 _SURE = 1
-_AUTHORLESS = frozenset({"digital.spyware", "legal.notice"})  # told also where no state is
 _REASONS = {"learned": "no rule reads it; the words of the sentence weigh so in the sentence bank"}
 _PLACELESS = frozenset({"legal.charges", "legal.notice", "mobility.passport", "abroad.inducement"})  # done from home
 
